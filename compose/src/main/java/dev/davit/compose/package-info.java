@@ -1,0 +1,4 @@
+@NullMarked
+package dev.davit.compose;
+
+import org.jspecify.annotations.NullMarked;

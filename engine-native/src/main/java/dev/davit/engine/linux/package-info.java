@@ -1,0 +1,4 @@
+@NullMarked
+package dev.davit.engine.linux;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.davit.engine.remote;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.davit;
+
+import org.jspecify.annotations.NullMarked;
