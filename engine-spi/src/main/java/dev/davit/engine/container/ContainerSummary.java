@@ -1,0 +1,52 @@
+package dev.davit.engine.container;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+
+/// One container in a list.
+///
+/// @param id its id
+/// @param names its names without leading slash, its own first, then names given by links (`other/alias`)
+/// @param image as it was named at creation
+/// @param imageId the image's id, with `sha256:`
+/// @param command the command line as one text
+/// @param created when
+/// @param state where it stands
+/// @param status the engine's words: `Up 3 minutes (healthy)`, `Exited (137) 2 hours ago`
+/// @param ports published and exposed ports
+/// @param labels its labels
+/// @param mounts what is mounted
+/// @param networks where it is attached
+/// @param sizeRw bytes of its writable layer, only when asked for
+/// @param sizeRootFs bytes of its whole file system, only when asked for
+public record ContainerSummary(
+        ContainerId id,
+        List<String> names,
+        String image,
+        String imageId,
+        String command,
+        Instant created,
+        ContainerState state,
+        String status,
+        List<PortBinding> ports,
+        Map<String, String> labels,
+        List<MountPoint> mounts,
+        List<NetworkAttachment> networks,
+        OptionalLong sizeRw,
+        OptionalLong sizeRootFs) {
+
+    public ContainerSummary {
+        names = List.copyOf(names);
+        ports = List.copyOf(ports);
+        labels = Map.copyOf(labels);
+        mounts = List.copyOf(mounts);
+        networks = List.copyOf(networks);
+    }
+
+    /// Its own name, or the short id where it has none.
+    public String name() {
+        return names.isEmpty() ? id.abbreviated() : names.getFirst();
+    }
+}

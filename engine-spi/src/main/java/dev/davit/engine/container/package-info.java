@@ -1,0 +1,4 @@
+@NullMarked
+package dev.davit.engine.container;
+
+import org.jspecify.annotations.NullMarked;

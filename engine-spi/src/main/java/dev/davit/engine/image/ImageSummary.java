@@ -1,0 +1,34 @@
+package dev.davit.engine.image;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/// One image in a list.
+///
+/// @param id with `sha256:`
+/// @param parentId with `sha256:`, or empty
+/// @param tags `repository:tag` each; empty for a dangling image
+/// @param digests `repository@sha256:…` each
+/// @param created when
+/// @param size bytes of all its layers
+/// @param sharedSize bytes shared with other images, -1 when not computed
+/// @param labels its labels
+/// @param containers how many containers use it, -1 when not computed
+public record ImageSummary(
+        String id,
+        String parentId,
+        List<String> tags,
+        List<String> digests,
+        Instant created,
+        long size,
+        long sharedSize,
+        Map<String, String> labels,
+        long containers) {
+
+    public ImageSummary {
+        tags = List.copyOf(tags);
+        digests = List.copyOf(digests);
+        labels = Map.copyOf(labels);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.davit.engine.image;
+
+import org.jspecify.annotations.NullMarked;

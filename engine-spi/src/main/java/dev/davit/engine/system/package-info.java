@@ -1,0 +1,4 @@
+@NullMarked
+package dev.davit.engine.system;
+
+import org.jspecify.annotations.NullMarked;
