@@ -1,0 +1,51 @@
+package dev.davit.operation;
+
+import java.time.Duration;
+import java.util.Optional;
+
+/// Writes a command line that a POSIX shell reads back as the same words.
+final class CommandLine {
+
+    private final StringBuilder text;
+
+    private CommandLine(String verb) {
+        text = new StringBuilder(verb);
+    }
+
+    static CommandLine of(String verb) {
+        return new CommandLine(verb);
+    }
+
+    CommandLine flag(String name, boolean on) {
+        if (on) text.append(' ').append(name);
+        return this;
+    }
+
+    CommandLine option(String name, Optional<String> value) {
+        value.ifPresent(word -> text.append(' ').append(name).append(' ').append(quoted(word)));
+        return this;
+    }
+
+    CommandLine seconds(String name, Optional<Duration> value) {
+        return option(name, value.map(time -> Long.toString(time.toSeconds())));
+    }
+
+    CommandLine argument(Object word) {
+        text.append(' ').append(quoted(word.toString()));
+        return this;
+    }
+
+    @Override
+    public String toString() {
+        return text.toString();
+    }
+
+    private static String quoted(String word) {
+        if (!word.isEmpty() && word.chars().allMatch(CommandLine::plain)) return word;
+        return "'" + word.replace("'", "'\\''") + "'";
+    }
+
+    private static boolean plain(int c) {
+        return c < 128 && (Character.isLetterOrDigit(c) || "_-./:@%+=,".indexOf(c) >= 0);
+    }
+}
