@@ -1,3 +1,4 @@
+/// A Docker daemon as an engine, over the project's own HTTP.
 @NullMarked
 package dev.davit.engine.remote;
 

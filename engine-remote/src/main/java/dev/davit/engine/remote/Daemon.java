@@ -1,0 +1,203 @@
+package dev.davit.engine.remote;
+
+import dev.davit.engine.EngineException;
+import dev.davit.engine.Feature;
+import dev.davit.engine.document.Json;
+import dev.davit.engine.document.JsonException;
+import dev.davit.engine.document.JsonObject;
+import dev.davit.engine.remote.http.Body;
+import dev.davit.engine.remote.http.Headers;
+import dev.davit.engine.remote.http.Hijacked;
+import dev.davit.engine.remote.http.HttpClient;
+import dev.davit.engine.remote.http.Request;
+import dev.davit.engine.remote.http.Response;
+import java.io.IOException;
+import java.nio.channels.ClosedByInterruptException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFileAttributes;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// The daemon at the other end: requests in the API version that both speak, answers as values or as [EngineException]s.
+///
+/// Each call is told in half a sentence what is being tried (`stop container web`); an error reads
+/// `cannot stop container web: ` and the daemon's own reason.
+final class Daemon implements AutoCloseable {
+    /// The newest API version whose documents are understood, and the oldest that has what every call needs.
+    private static final ApiVersion NEWEST = new ApiVersion(1, 50);
+
+    private static final ApiVersion OLDEST = new ApiVersion(1, 24);
+    private static final int MAXIMUM_ANSWER = 256 << 20;
+
+    private final DaemonAddress address;
+    private final HttpClient http;
+    private final Optional<ApiVersion> wanted;
+    private volatile @Nullable ApiVersion spoken;
+
+    Daemon(DaemonAddress address, Optional<ApiVersion> wanted) {
+        this.address = address;
+        this.http = new HttpClient(address.transport());
+        this.wanted = wanted;
+    }
+
+    String address() {
+        return address.url();
+    }
+
+    /// The version that both speak; asked once, and again after the daemon was lost.
+    ApiVersion version() {
+        var known = spoken;
+        if (known != null) return known;
+        if (wanted.isPresent()) {
+            spoken = wanted.get();
+            return wanted.get();
+        }
+        String what = "connect to the daemon";
+        try (var response = http.send(Request.of("GET", "/_ping"))) {
+            if (response.status() >= 400) throw error(what, response);
+            var theirs = response.headers().get("Api-Version").flatMap(ApiVersion::parse).orElse(OLDEST);
+            if (theirs.compareTo(OLDEST) < 0) {
+                throw new EngineException.Unavailable("cannot use the daemon at " + address.url() + ": it speaks API "
+                        + theirs + ", and " + OLDEST + " is the oldest that davit understands", null);
+            }
+            var common = theirs.compareTo(NEWEST) < 0 ? theirs : NEWEST;
+            spoken = common;
+            return common;
+        } catch (IOException e) {
+            throw lost(what, e);
+        }
+    }
+
+    /// Sends a request; the caller closes the answer, which is a success.
+    Response open(String what, String method, Query target, Body body) {
+        return open(what, method, target, body, new Headers());
+    }
+
+    /// Sends a request with more headers.
+    Response open(String what, String method, Query target, Body body, Headers headers) {
+        try {
+            var response = http.send(new Request(method, versioned(target), headers, body));
+            if (response.status() < 400) return response;
+            try (response) {
+                throw error(what, response);
+            }
+        } catch (IOException e) {
+            throw lost(what, e);
+        }
+    }
+
+    /// The text that a GET answers.
+    String get(String what, Query target) {
+        return text(what, "GET", target, Body.NONE);
+    }
+
+    /// The text that a request answers.
+    String text(String what, String method, Query target, Body body) {
+        try (var response = open(what, method, target, body)) {
+            return response.text(MAXIMUM_ANSWER);
+        } catch (IOException e) {
+            throw lost(what, e);
+        }
+    }
+
+    /// A POST without a body whose answer says nothing.
+    void post(String what, Query target) {
+        text(what, "POST", target, Body.NONE);
+    }
+
+    /// Takes a connection over for a conversation.
+    Hijacked hijack(String what, Query target, Body body) {
+        try {
+            var answer = http.upgrade(new Request("POST", versioned(target), new Headers(), body));
+            if (answer.hijacked().isPresent()) return answer.hijacked().get();
+            try (var response = answer.response().orElseThrow()) {
+                throw error(what, response);
+            }
+        } catch (IOException e) {
+            throw lost(what, e);
+        }
+    }
+
+    private String versioned(Query target) {
+        return "/v" + version() + target;
+    }
+
+    @Override
+    public void close() {
+        http.close();
+    }
+
+    /// The error for a connection that could not be made or broke.
+    EngineException lost(String what, IOException cause) {
+        if (cause instanceof ClosedByInterruptException) {
+            return new EngineException.Cancelled("cannot " + what + ": interrupted");
+        }
+        spoken = null;
+        String reason = message(cause);
+        if (reason.contains("Permission denied")) return new EngineException.Denied("cannot " + what + ": " + reason(address, cause));
+        if (absent(reason)) return new EngineException.Unavailable("cannot " + what + ": " + reason(address, cause), cause);
+        return new EngineException.Unavailable(
+                "cannot " + what + ": lost the daemon at " + address.url() + " (" + reason + ")", cause);
+    }
+
+    /// Why a daemon could not be reached, in half a sentence with the way out.
+    static String reason(DaemonAddress address, IOException cause) {
+        String message = message(cause);
+        if (message.contains("Permission denied")) {
+            String socket = address.url().substring("unix://".length());
+            return "no permission to open " + socket + "; " + remedy(Path.of(socket));
+        }
+        if (absent(message)) return "no daemon answers at " + address.url() + ", " + address.origin();
+        return message;
+    }
+
+    private static boolean absent(String message) {
+        return message.contains("No such file") || message.contains("Connection refused");
+    }
+
+    private static String message(IOException cause) {
+        return cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
+    }
+
+    private static String remedy(Path socket) {
+        try {
+            String group = Files.readAttributes(socket, PosixFileAttributes.class).group().getName();
+            return "join the group " + group + " (sudo usermod -aG " + group + " $USER, then log in again)";
+        } catch (IOException e) {
+            return "ask who runs it to let you in";
+        }
+    }
+
+    /// The error that an answer of 400 or above means.
+    private static EngineException error(String what, Response response) throws IOException {
+        String reason = reason(response.text(1 << 20));
+        String sentence = "cannot " + what + ": " + (reason.isEmpty() ? "the daemon answered " + response.status() : reason);
+        return switch (response.status()) {
+            case 400, 413, 416 -> new EngineException.Invalid(sentence);
+            case 401, 403 -> new EngineException.Denied(sentence);
+            case 404 -> new EngineException.NotFound(sentence);
+            case 405, 501 -> new EngineException.Unsupported(
+                    response.headers().get("Davit-Error").map(Feature::valueOf).orElse(Feature.SWARM), sentence);
+            case 409 -> new EngineException.Conflict(sentence);
+            default -> new EngineException.Failed(sentence);
+        };
+    }
+
+    private static String reason(String body) {
+        try {
+            if (Json.parse(body) instanceof JsonObject object && !object.string("message").isEmpty()) {
+                return decapitalised(object.string("message").strip());
+            }
+        } catch (JsonException e) {
+            // Older daemons and proxies answer in plain text: that is the reason then.
+        }
+        return decapitalised(body.strip());
+    }
+
+    private static String decapitalised(String text) {
+        boolean word = text.length() > 1 && Character.isUpperCase(text.charAt(0)) && Character.isLowerCase(text.charAt(1));
+        String start = word ? Character.toLowerCase(text.charAt(0)) + text.substring(1) : text;
+        return start.endsWith(".") ? start.substring(0, start.length() - 1) : start;
+    }
+}

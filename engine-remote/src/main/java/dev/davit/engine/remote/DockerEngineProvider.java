@@ -1,0 +1,63 @@
+package dev.davit.engine.remote;
+
+import dev.davit.engine.Engine;
+import dev.davit.engine.EngineException;
+import dev.davit.engine.EngineProvider;
+import dev.davit.engine.EngineSettings;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+
+/// Opens Docker daemons: by the word `docker` the one that the docker command would talk to, by a URL any.
+public final class DockerEngineProvider implements EngineProvider {
+    private static final List<String> SCHEMES = List.of("unix", "tcp", "http", "https", "ssh");
+
+    /// For `ServiceLoader`.
+    public DockerEngineProvider() {}
+
+    @Override
+    public String name() {
+        return "docker";
+    }
+
+    @Override
+    public boolean accepts(String address) {
+        int colon = address.indexOf("://");
+        return address.equals(name()) || (colon > 0 && SCHEMES.contains(address.substring(0, colon)));
+    }
+
+    @Override
+    public Optional<String> whyNot(EngineSettings settings) {
+        try {
+            var address = DaemonAddress.ofDocker(settings);
+            try (var _ = address.transport().connect()) {
+                return Optional.empty();
+            } catch (IOException e) {
+                return Optional.of(Daemon.reason(address, e));
+            }
+        } catch (EngineException e) {
+            return Optional.of(String.valueOf(e.getMessage()));
+        }
+    }
+
+    @Override
+    public Engine open(String address, EngineSettings settings) {
+        var place = address.equals(name())
+                ? DaemonAddress.ofDocker(settings)
+                : new DaemonAddress(address, "named by --engine");
+        var wanted = settings.variable("DOCKER_API_VERSION").map(DockerEngineProvider::version);
+        var daemon = new Daemon(place, wanted);
+        try {
+            daemon.version();
+        } catch (EngineException e) {
+            daemon.close();
+            throw e;
+        }
+        return new RemoteEngine(daemon);
+    }
+
+    private static ApiVersion version(String text) {
+        return ApiVersion.parse(text).orElseThrow(() -> new EngineException.Invalid(
+                "cannot use DOCKER_API_VERSION=" + text + ": a version looks like 1.41"));
+    }
+}

@@ -1,0 +1,47 @@
+package dev.davit.engine.remote;
+
+import dev.davit.engine.remote.http.HttpProtocolException;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+/// JSON values one after another, each on its line, as a daemon streams them.
+final class JsonLines {
+    private static final int MAXIMUM_LINE = 8 << 20;
+
+    private final InputStream in;
+    private final byte[] buffer = new byte[8192];
+    private int start;
+    private int end;
+
+    JsonLines(InputStream in) {
+        this.in = in;
+    }
+
+    /// The next line that is not empty; empty at the end.
+    Optional<String> next() throws IOException {
+        var line = new ByteArrayOutputStream(512);
+        while (true) {
+            if (start == end) {
+                int count = in.read(buffer);
+                if (count < 0) return line.size() == 0 ? Optional.empty() : Optional.of(text(line));
+                start = 0;
+                end = count;
+            }
+            int at = start;
+            while (at < end && buffer[at] != '\n') at++;
+            line.write(buffer, start, at - start);
+            boolean complete = at < end;
+            start = complete ? at + 1 : at;
+            if (line.size() > MAXIMUM_LINE) throw new HttpProtocolException("sent a JSON value of more than 8 MiB");
+            if (complete && !text(line).isBlank()) return Optional.of(text(line));
+            if (complete) line.reset();
+        }
+    }
+
+    private static String text(ByteArrayOutputStream line) {
+        return line.toString(StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,84 @@
+package dev.davit.engine.remote;
+
+import dev.davit.engine.EngineException;
+import dev.davit.engine.document.JsonLimits;
+import io.avaje.json.JsonException;
+import io.avaje.jsonb.JsonType;
+import io.avaje.jsonb.Jsonb;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// Reads the daemon's documents into wire records.
+final class WireJson {
+    private static final Jsonb JSONB = Jsonb.instance();
+
+    private WireJson() {}
+
+    static <T> T read(Class<T> type, String json, String what) {
+        return read(JSONB.type(type), json, what);
+    }
+
+    static <T> List<T> readList(Class<T> type, String json, String what) {
+        return read(JSONB.type(type).list(), json, what);
+    }
+
+    private static <T> T read(JsonType<T> type, String json, String what) {
+        requireShallow(json, what);
+        try {
+            T value = type.fromJson(json);
+            if (value != null) return value;
+        } catch (JsonException | IllegalStateException | NumberFormatException e) {
+            throw new EngineException.Failed("cannot " + what + ": the daemon's answer makes no sense (" + e.getMessage() + ")", e);
+        }
+        throw new EngineException.Failed("cannot " + what + ": the daemon answered nothing");
+    }
+
+    /// The generated readers skip what they do not know by recursion; an answer of absurd depth must not overflow the stack.
+    private static void requireShallow(String json, String what) {
+        int depth = 0;
+        boolean text = false;
+        for (int i = 0; i < json.length(); i++) {
+            char c = json.charAt(i);
+            if (text) {
+                if (c == '\\') i++;
+                else if (c == '"') text = false;
+            } else if (c == '"') {
+                text = true;
+            } else if (c == '{' || c == '[') {
+                if (++depth > JsonLimits.STANDARD.depth()) {
+                    throw new EngineException.Failed(
+                            "cannot " + what + ": the daemon's answer is nested deeper than " + JsonLimits.STANDARD.depth());
+                }
+            } else if (c == '}' || c == ']') {
+                depth--;
+            }
+        }
+    }
+
+    static <T> List<T> list(@Nullable List<T> value) {
+        return value == null ? List.of() : value;
+    }
+
+    static <K, V> Map<K, V> map(@Nullable Map<K, V> value) {
+        return value == null ? Map.of() : value;
+    }
+
+    static String text(@Nullable String value) {
+        return value == null ? "" : value;
+    }
+
+    /// A time as Go writes it; its zero (year 1) and what cannot be read are empty.
+    static Optional<Instant> time(@Nullable String value) {
+        if (value == null || value.isEmpty() || value.startsWith("0001-")) return Optional.empty();
+        try {
+            return Optional.of(value.endsWith("Z") ? Instant.parse(value) : OffsetDateTime.parse(value).toInstant());
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+}
