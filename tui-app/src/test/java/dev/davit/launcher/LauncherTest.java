@@ -77,7 +77,7 @@ final class LauncherTest {
 
     @Test
     void startsWithoutTheAotCacheWhenItCouldNotBeMade() throws Exception {
-        Files.createFile(home.resolve("no-aot"));
+        Files.createFile(jdk.resolve("no-aot"));
         var result = run("./davit show-jvm");
         assertThat(result.out()).contains("dev.davit.Main").doesNotContain("AOTCache=");
         assertThat(result.exit()).isZero();
@@ -227,7 +227,7 @@ final class LauncherTest {
                 #!/bin/bash
                 all="$*"
                 for a; do
-                  case $a in -XX:AOTCacheOutput=*) [[ -e $HOME/no-aot ]] || echo "$all" >"${a#*=}"; exit 0 ;; esac
+                  case $a in -XX:AOTCacheOutput=*) [[ -e ${0%/bin/java}/no-aot ]] || echo "$all" >"${a#*=}"; exit 0 ;; esac
                 done
                 while [[ $1 != dev.davit.Main ]]; do shift; done
                 shift
@@ -301,7 +301,7 @@ final class LauncherTest {
         Files.createDirectory(tools);
         for (var folder : List.of("/usr/bin", "/bin")) {
             for (var name : List.of("bash", "sh", "env", "find", "sort", "xargs", "sha256sum", "flock", "readlink", "stty", "script",
-                    "cat", "cp", "mv", "rm", "mkdir", "touch", "sleep", "grep", "sed", "cmp", "apt-cache")) {
+                    "cat", "cp", "mv", "rm", "mkdir", "touch", "sleep", "grep", "sed", "cmp", "timeout", "mktemp", "apt-cache")) {
                 var tool = Path.of(folder, name);
                 if (Files.isExecutable(tool) && !Files.exists(tools.resolve(name))) {
                     Files.createSymbolicLink(tools.resolve(name), tool);
