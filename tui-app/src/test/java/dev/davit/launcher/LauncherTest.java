@@ -1,6 +1,7 @@
 package dev.davit.launcher;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -170,6 +171,27 @@ final class LauncherTest {
     }
 
     @Test
+    void saysWhereAJdkIsWhenNoPackageHasOne() throws Exception {
+        makeJdk(jdk, "24.0.2");
+        script(home.resolve("bin/apt-cache"), "#!/bin/sh\n[ $2 = bash ]\n");
+        assertThat(run("./davit", "DAVIT_OS_RELEASE=" + osRelease("debian")).err())
+                .startsWith("davit: a JDK 25 or newer is needed, and this system has no package of one: install Temurin 25")
+                .hasLineCount(1);
+    }
+
+    @Test
+    void asRootOnDebianItOffersToInstall() throws Exception {
+        assumeTrue(System.getProperty("user.name", "").equals("root"), "only root is offered an installation");
+        var mvn = Files.move(home.resolve("bin/mvn"), home.resolve("mvn"));
+        script(home.resolve("bin/apt-get"), "#!/bin/sh\necho \"apt-get $*\"\nmv " + mvn + " " + home.resolve("bin/mvn") + "\n");
+        var release = "export DAVIT_OS_RELEASE=" + osRelease("debian") + "; ";
+        assertThat(onTerminal(release + "./davit x; echo exit $?", "n"))
+                .contains("Run \"apt-get install maven\" now? [y/N]", "exit 125");
+        assertThat(onTerminal(release + "./davit x; echo exit $?", "y"))
+                .contains("apt-get install maven -y", "ran <x>", "exit 0");
+    }
+
+    @Test
     void saysWhatIsMissingWhereItKnowsNoCommand() throws Exception {
         Files.delete(home.resolve("bin/mvn"));
         assertThat(run("./davit", "DAVIT_OS_RELEASE=" + osRelease("unheard-of")).err())
@@ -272,8 +294,14 @@ final class LauncherTest {
     }
 
     private String onTerminal(String commands) throws Exception {
+        return onTerminal(commands, "");
+    }
+
+    private String onTerminal(String commands, String typed) throws Exception {
         Files.writeString(home.resolve("commands"), commands);
-        return run("script -qec 'bash " + home.resolve("commands") + "' /dev/null </dev/null").out();
+        Files.writeString(home.resolve("typed"), typed.isEmpty() ? "" : typed + "\n");
+        return run("script -qec 'bash " + home.resolve("commands") + "' /dev/null <" + home.resolve("typed"))
+                .out();
     }
 
     private Result run(String commands, String... environment) throws Exception {
