@@ -5,15 +5,15 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 
 /// Floating-point numbers in the shapes of Go's `strconv.FormatFloat`.
-final class GoFloat {
+public final class GoFloat {
     /// As many digits as tell the number from its neighbours.
-    static final int SHORTEST = -1;
+    public static final int SHORTEST = -1;
 
     private GoFloat() {}
 
     /// @param verb one of `e E f F g G`
     /// @param precision digits after the point (`e`, `f`) or significant digits (`g`), or [#SHORTEST]
-    static String format(double value, char verb, int precision) {
+    public static String format(double value, char verb, int precision) {
         if (Double.isNaN(value)) return "NaN";
         if (Double.isInfinite(value)) return value > 0 ? "+Inf" : "-Inf";
         var sign = value < 0 || (value == 0 && 1 / value < 0) ? "-" : "";

@@ -3,30 +3,30 @@ package dev.davit.format;
 import java.util.stream.IntStream;
 
 /// Strings as Go quotes them.
-final class GoText {
+public final class GoText {
     private GoText() {}
 
     /// As Go's `strconv.Quote`: a double-quoted literal, what is not printable escaped.
-    static String quote(String text) {
+    public static String quote(String text) {
         return quote(text, false);
     }
 
     /// As Go's `strconv.QuoteToASCII` where `ascii`.
-    static String quote(String text, boolean ascii) {
+    public static String quote(String text, boolean ascii) {
         var out = new StringBuilder(text.length() + 2).append('"');
         points(text).forEach(point -> escape(out, point, '"', ascii));
         return out.append('"').toString();
     }
 
     /// As Go's `strconv.QuoteRune`.
-    static String quoteRune(int point, boolean ascii) {
+    public static String quoteRune(int point, boolean ascii) {
         var out = new StringBuilder("'");
         escape(out, Character.isValidCodePoint(point) ? point : 0xFFFD, '\'', ascii);
         return out.append('\'').toString();
     }
 
     /// Code points; half pairs, which UTF-8 does not have, as U+FFFD.
-    static IntStream points(String text) {
+    public static IntStream points(String text) {
         return text.codePoints().map(point -> point >= 0xD800 && point <= 0xDFFF ? 0xFFFD : point);
     }
 
@@ -60,7 +60,7 @@ final class GoText {
     }
 
     /// Go's `unicode.IsPrint`: letters, marks, numbers, punctuation, symbols and the plain space.
-    static boolean isPrintable(int point) {
+    public static boolean isPrintable(int point) {
         if (point == ' ') return true;
         return switch (Character.getType(point)) {
             case Character.CONTROL,
