@@ -9,34 +9,34 @@ import org.jspecify.annotations.Nullable;
 /// `GET /containers/{id}/json`.
 @Json(naming = Naming.UpperCamel)
 public record ContainerDocument(
-        String id,
-        @Nullable String created,
-        @Nullable String path,
-        @Nullable List<String> args,
-        State state,
-        @Nullable String image,
-        @Nullable String name,
+        @Json.Property("Id") String id,
+        @Json.Property("Created") @Nullable String created,
+        @Json.Property("Path") @Nullable String path,
+        @Json.Property("Args") @Nullable List<String> args,
+        @Json.Property("State") State state,
+        @Json.Property("Image") @Nullable String image,
+        @Json.Property("Name") @Nullable String name,
         int restartCount,
         @Nullable Host hostConfig,
-        @Nullable List<MountItem> mounts,
-        Config config,
+        @Json.Property("Mounts") @Nullable List<MountItem> mounts,
+        @Json.Property("Config") Config config,
         @Nullable Networking networkSettings) {
 
     /// `State`.
     @Json(naming = Naming.UpperCamel)
     public record State(
-            @Nullable String status,
-            int pid,
+            @Json.Property("Status") @Nullable String status,
+            @Json.Property("Pid") int pid,
             int exitCode,
-            @Nullable String error,
+            @Json.Property("Error") @Nullable String error,
             @Nullable String startedAt,
             @Nullable String finishedAt,
             @Json.Property("OOMKilled") boolean oomKilled,
-            @Nullable Health health) {}
+            @Json.Property("Health") @Nullable Health health) {}
 
     /// `State.Health`.
     @Json(naming = Naming.UpperCamel)
-    public record Health(@Nullable String status) {}
+    public record Health(@Json.Property("Status") @Nullable String status) {}
 
     /// `HostConfig`.
     @Json(naming = Naming.UpperCamel)
@@ -44,22 +44,23 @@ public record ContainerDocument(
 
     /// `HostConfig.LogConfig`.
     @Json(naming = Naming.UpperCamel)
-    public record Log(@Nullable String type) {}
+    public record Log(@Json.Property("Type") @Nullable String type) {}
 
     /// `Config`.
     @Json(naming = Naming.UpperCamel)
     public record Config(
-            @Nullable String image,
-            boolean tty,
+            @Json.Property("Image") @Nullable String image,
+            @Json.Property("Tty") boolean tty,
             boolean openStdin,
-            @Nullable List<String> env,
-            @Nullable Map<String, String> labels,
+            @Json.Property("Env") @Nullable List<String> env,
+            @Json.Property("Labels") @Nullable Map<String, String> labels,
             @Nullable Integer stopTimeout) {}
 
     /// `NetworkSettings`.
     @Json(naming = Naming.UpperCamel)
     public record Networking(
-            @Nullable Map<String, @Nullable List<Binding>> ports, @Nullable Map<String, NetworkEndpoint> networks) {}
+            @Json.Property("Ports") @Nullable Map<String, @Nullable List<Binding>> ports,
+            @Json.Property("Networks") @Nullable Map<String, NetworkEndpoint> networks) {}
 
     /// `PortBinding`.
     @Json(naming = Naming.UpperCamel)

@@ -9,27 +9,27 @@ import org.jspecify.annotations.Nullable;
 /// An item of `GET /containers/json`.
 @Json(naming = Naming.UpperCamel)
 public record ContainerItem(
-        String id,
-        @Nullable List<String> names,
-        @Nullable String image,
+        @Json.Property("Id") String id,
+        @Json.Property("Names") @Nullable List<String> names,
+        @Json.Property("Image") @Nullable String image,
         @Json.Property("ImageID") @Nullable String imageId,
-        @Nullable String command,
-        long created,
-        @Nullable List<Port> ports,
-        @Nullable Map<String, String> labels,
-        @Nullable String state,
-        @Nullable String status,
+        @Json.Property("Command") @Nullable String command,
+        @Json.Property("Created") long created,
+        @Json.Property("Ports") @Nullable List<Port> ports,
+        @Json.Property("Labels") @Nullable Map<String, String> labels,
+        @Json.Property("State") @Nullable String state,
+        @Json.Property("Status") @Nullable String status,
         @Nullable Networking networkSettings,
-        @Nullable List<MountItem> mounts,
+        @Json.Property("Mounts") @Nullable List<MountItem> mounts,
         @Nullable Long sizeRw,
         @Nullable Long sizeRootFs) {
 
     /// A port.
     @Json(naming = Naming.UpperCamel)
     public record Port(
-            @Json.Property("IP") @Nullable String ip, int privatePort, @Nullable Integer publicPort, @Nullable String type) {}
+            @Json.Property("IP") @Nullable String ip, int privatePort, @Nullable Integer publicPort, @Json.Property("Type") @Nullable String type) {}
 
     /// The networks by name.
     @Json(naming = Naming.UpperCamel)
-    public record Networking(@Nullable Map<String, NetworkEndpoint> networks) {}
+    public record Networking(@Json.Property("Networks") @Nullable Map<String, NetworkEndpoint> networks) {}
 }

@@ -9,27 +9,27 @@ import org.jspecify.annotations.Nullable;
 /// `GET /images/{name}/json`.
 @Json(naming = Naming.UpperCamel)
 public record ImageDocument(
-        String id,
+        @Json.Property("Id") String id,
         @Nullable List<String> repoTags,
         @Nullable List<String> repoDigests,
-        @Nullable String created,
-        long size,
-        @Nullable String os,
-        @Nullable String architecture,
-        @Nullable Config config,
+        @Json.Property("Created") @Nullable String created,
+        @Json.Property("Size") long size,
+        @Json.Property("Os") @Nullable String os,
+        @Json.Property("Architecture") @Nullable String architecture,
+        @Json.Property("Config") @Nullable Config config,
         @Json.Property("RootFS") @Nullable RootFs rootFs) {
 
     /// `Config`.
     @Json(naming = Naming.UpperCamel)
     public record Config(
-            @Nullable List<String> env,
-            @Nullable List<String> cmd,
-            @Nullable List<String> entrypoint,
-            @Nullable Map<String, String> labels,
-            @Nullable String user,
+            @Json.Property("Env") @Nullable List<String> env,
+            @Json.Property("Cmd") @Nullable List<String> cmd,
+            @Json.Property("Entrypoint") @Nullable List<String> entrypoint,
+            @Json.Property("Labels") @Nullable Map<String, String> labels,
+            @Json.Property("User") @Nullable String user,
             @Nullable String workingDir) {}
 
     /// `RootFS`.
     @Json(naming = Naming.UpperCamel)
-    public record RootFs(@Nullable List<String> layers) {}
+    public record RootFs(@Json.Property("Layers") @Nullable List<String> layers) {}
 }

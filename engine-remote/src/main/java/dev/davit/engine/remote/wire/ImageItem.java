@@ -9,12 +9,12 @@ import org.jspecify.annotations.Nullable;
 /// An item of `GET /images/json`.
 @Json(naming = Naming.UpperCamel)
 public record ImageItem(
-        String id,
+        @Json.Property("Id") String id,
         @Nullable String parentId,
         @Nullable List<String> repoTags,
         @Nullable List<String> repoDigests,
-        long created,
-        long size,
+        @Json.Property("Created") long created,
+        @Json.Property("Size") long size,
         @Nullable Long sharedSize,
-        @Nullable Map<String, String> labels,
-        @Nullable Long containers) {}
+        @Json.Property("Labels") @Nullable Map<String, String> labels,
+        @Json.Property("Containers") @Nullable Long containers) {}

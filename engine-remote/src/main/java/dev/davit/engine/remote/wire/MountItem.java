@@ -7,11 +7,11 @@ import org.jspecify.annotations.Nullable;
 /// `MountPoint`.
 @Json(naming = Naming.UpperCamel)
 public record MountItem(
-        @Nullable String type,
-        @Nullable String name,
-        @Nullable String source,
-        @Nullable String destination,
-        @Nullable String driver,
-        @Nullable String mode,
+        @Json.Property("Type") @Nullable String type,
+        @Json.Property("Name") @Nullable String name,
+        @Json.Property("Source") @Nullable String source,
+        @Json.Property("Destination") @Nullable String destination,
+        @Json.Property("Driver") @Nullable String driver,
+        @Json.Property("Mode") @Nullable String mode,
         @Json.Property("RW") boolean rw,
-        @Nullable String propagation) {}
+        @Json.Property("Propagation") @Nullable String propagation) {}

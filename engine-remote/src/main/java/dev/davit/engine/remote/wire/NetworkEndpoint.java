@@ -10,6 +10,6 @@ public record NetworkEndpoint(
         @Json.Property("NetworkID") @Nullable String networkId,
         @Json.Property("IPAddress") @Nullable String ipAddress,
         @Json.Property("IPPrefixLen") int ipPrefixLen,
-        @Nullable String gateway,
+        @Json.Property("Gateway") @Nullable String gateway,
         @Json.Property("GlobalIPv6Address") @Nullable String globalIpv6Address,
         @Nullable String macAddress) {}
