@@ -1,15 +1,32 @@
 package dev.davit;
 
-/// Where the program starts.
+import dev.davit.cli.Output;
+import dev.davit.cli.Program;
+import dev.davit.cli.StandardStreams;
+import java.io.BufferedOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
+import java.io.FileOutputStream;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+
+/// Where the program starts: the one class that wires.
 public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) {
-        if (arguments.length == 1 && arguments[0].equals("--version")) {
-            System.out.println("Davit version 0.1.0-SNAPSHOT");
-            return;
+        System.exit(run(List.of(arguments)));
+    }
+
+    private static int run(List<String> words) {
+        var out = new Output(new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), 64 * 1024), false);
+        var err = new Output(new FileOutputStream(FileDescriptor.err), false);
+        var io = new StandardStreams(new FileInputStream(FileDescriptor.in), out, err, Optional.empty());
+        try (var program = new Program(io, System.getenv(), Path.of("").toAbsolutePath(), Clock.system(ZoneId.systemDefault()), context -> 1)) {
+            return program.run(words);
         }
-        System.err.println("davit: nothing but --version is there yet");
-        System.exit(125);
     }
 }

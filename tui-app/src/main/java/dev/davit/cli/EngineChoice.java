@@ -1,0 +1,86 @@
+package dev.davit.cli;
+
+import dev.davit.engine.Engine;
+import dev.davit.engine.EngineException;
+import dev.davit.engine.EngineProvider;
+import dev.davit.engine.EngineSettings;
+import dev.davit.engine.clientconfig.ClientEnvironment;
+import dev.davit.engine.clientconfig.DockerContext;
+import dev.davit.engine.clientconfig.DockerContexts;
+import java.util.List;
+import java.util.Optional;
+import java.util.ServiceLoader;
+import java.util.stream.Collectors;
+
+/// Which engine is meant: what the user named, else the first that answers.
+///
+/// The order: `--engine`, `DAVIT_ENGINE`, a docker daemon that was named (`-H`, `--context`, `DOCKER_HOST`, a chosen docker
+/// context), else native if it answers, else docker if it answers.
+public final class EngineChoice {
+
+    /// An engine that is meant, not yet opened.
+    ///
+    /// @param provider who opens it
+    /// @param address what is opened
+    /// @param reason which it is and why, for the user: `docker (named by DOCKER_HOST)`
+    public record Choice(EngineProvider provider, String address, String reason) {
+        /// Opens it.
+        public Engine open(EngineSettings settings) {
+            return provider.open(address, settings);
+        }
+    }
+
+    private final EngineSettings settings;
+    private final List<EngineProvider> providers;
+
+    private EngineChoice(EngineSettings settings) {
+        this.settings = settings;
+        this.providers = ServiceLoader.load(EngineProvider.class).stream().map(ServiceLoader.Provider::get).toList();
+    }
+
+    /// @param named what `--engine` says
+    /// @throws EngineException.Unavailable when nothing was named and nothing answers
+    public static Choice of(Optional<String> named, EngineSettings settings) {
+        var choice = new EngineChoice(settings);
+        if (named.isPresent()) return choice.accepting(named.get(), "named by --engine");
+        var variable = settings.variable("DAVIT_ENGINE");
+        if (variable.isPresent()) return choice.accepting(variable.get(), "named by DAVIT_ENGINE");
+        var why = dockerNamed(settings);
+        if (why.isPresent()) return choice.accepting("docker", why.get());
+        return choice.answering();
+    }
+
+    /// Why a docker daemon is meant, if somebody named one.
+    private static Optional<String> dockerNamed(EngineSettings settings) {
+        if (settings.host().isPresent()) return Optional.of("named by -H");
+        if (settings.context().isPresent()) return Optional.of("context " + settings.context().get() + ", named by --context");
+        if (settings.variable("DOCKER_HOST").isPresent()) return Optional.of("named by DOCKER_HOST");
+        var contexts = new DockerContexts(ClientEnvironment.of(settings.environment()));
+        String current = contexts.current(Optional.empty(), Optional.empty());
+        return current.equals(DockerContext.DEFAULT) ? Optional.empty() : Optional.of("docker context " + current);
+    }
+
+    private Choice accepting(String address, String why) {
+        for (var provider : providers) {
+            if (provider.accepts(address)) return new Choice(provider, address, address + " (" + why + ")");
+        }
+        String known = providers.stream().map(EngineProvider::name).sorted().collect(Collectors.joining(", "));
+        throw new UsageException("no engine is called \"" + address + "\", " + why + "; there is " + known
+                + ", or the URL of a daemon such as unix:///var/run/docker.sock");
+    }
+
+    private Choice answering() {
+        var refusals = new StringBuilder();
+        for (String name : List.of("native", "docker")) {
+            for (var provider : providers) {
+                if (!provider.name().equals(name)) continue;
+                var refusal = provider.whyNot(settings);
+                if (refusal.isEmpty()) return new Choice(provider, name, name + " (its socket answers)");
+                if (!refusals.isEmpty()) refusals.append("; ");
+                refusals.append(refusal.get());
+            }
+        }
+        throw new EngineException.Unavailable(
+                "no engine answers: " + refusals + "; start dockerd, or name a daemon by DOCKER_HOST or --engine", null);
+    }
+}

@@ -1,0 +1,63 @@
+package dev.davit.cli;
+
+import dev.davit.format.SafeStream;
+import dev.davit.format.SafeText;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+
+/// Where a command writes. On a terminal what it writes is cleaned of control sequences; on a pipe bytes stay as they are.
+public final class Output {
+    private final OutputStream target;
+    private final boolean terminal;
+
+    public Output(OutputStream target, boolean terminal) {
+        this.target = target;
+        this.terminal = terminal;
+    }
+
+    /// Whether somebody reads this on a terminal.
+    public boolean isTerminal() {
+        return terminal;
+    }
+
+    /// One line; on a terminal without control characters.
+    public void line(String text) {
+        text((terminal ? SafeText.lines(text) : text) + "\n");
+    }
+
+    /// Text that is ours, as it is.
+    public void text(String text) {
+        bytes(text.getBytes(StandardCharsets.UTF_8));
+        flush();
+    }
+
+    /// Bytes as they are, not flushed.
+    public void bytes(byte[] bytes) {
+        try {
+            target.write(bytes);
+        } catch (IOException e) {
+            throw new OutputGone(e);
+        }
+    }
+
+    /// Delivers what was written.
+    public void flush() {
+        try {
+            target.flush();
+        } catch (IOException e) {
+            throw new OutputGone(e);
+        }
+    }
+
+    /// A stream for a container's own bytes: on a terminal it lets colours and line moves through and nothing that could
+    /// do harm.
+    public OutputStream cleaned() {
+        return terminal ? new SafeStream(target, SafeStream.Policy.COLOURS) : target;
+    }
+
+    /// The stream below, for a process that owns the terminal.
+    public OutputStream raw() {
+        return target;
+    }
+}

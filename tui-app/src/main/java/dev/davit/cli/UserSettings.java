@@ -1,0 +1,32 @@
+package dev.davit.cli;
+
+import dev.davit.engine.clientconfig.ClientEnvironment;
+import dev.davit.engine.clientconfig.ConfigFile;
+import java.nio.file.Files;
+import java.util.Optional;
+
+/// What docker's configuration file says about the command line.
+public final class UserSettings {
+    private static final String USUAL_KEYS = "ctrl-p,ctrl-q";
+
+    private UserSettings() {}
+
+    /// The keys that detach.
+    public static String detachKeys(CommandContext context) {
+        return config(context).flatMap(ConfigFile::detachKeys).orElse(USUAL_KEYS);
+    }
+
+    /// The template that a list uses when none is typed.
+    ///
+    /// @param listing `ps`, `images`, `stats`
+    public static Optional<String> format(CommandContext context, String listing) {
+        return config(context).flatMap(file -> file.format(listing));
+    }
+
+    /// Most users have no such file: then nothing is loaded to read it.
+    private static Optional<ConfigFile> config(CommandContext context) {
+        var environment = ClientEnvironment.of(context.environment());
+        boolean exists = Files.exists(environment.folder().resolve("config.json"));
+        return exists ? Optional.of(ConfigFile.read(environment)) : Optional.empty();
+    }
+}

@@ -1,0 +1,147 @@
+package dev.davit.cli.container;
+
+import dev.davit.cli.CommandContext;
+import dev.davit.cli.CommandSpec;
+import dev.davit.cli.ExitCode;
+import dev.davit.cli.Flag;
+import dev.davit.cli.Invocation;
+import dev.davit.cli.UsageException;
+import dev.davit.cli.UserSettings;
+import dev.davit.engine.EngineException;
+import dev.davit.engine.Feed;
+import dev.davit.engine.container.AttachOptions;
+import dev.davit.engine.container.ContainerRef;
+import dev.davit.engine.container.ContainerSpec;
+import dev.davit.engine.container.ExitStatus;
+import dev.davit.engine.container.RemoveOptions;
+import dev.davit.engine.container.StartOptions;
+import dev.davit.engine.container.StdStream;
+import dev.davit.engine.container.TerminalSize;
+import dev.davit.engine.container.WaitCondition;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// `davit run`: create, attach, start, and stay until it has ended.
+public final class RunCommand {
+    static final Flag<Boolean> DETACH = Flag.toggle("detach", 'd', "Leave it running and print its id");
+    static final Flag<Boolean> SIG_PROXY = Flag.toggledOn("sig-proxy", (char) 0, "Pass signals on to it");
+
+    private RunCommand() {}
+
+    public static CommandSpec spec() {
+        var flags = new ArrayList<Flag<?>>(SpecFlags.all());
+        flags.addAll(List.of(DETACH, ProcessFlags.DETACH_KEYS, SIG_PROXY));
+        flags.sort(Comparator.comparing(Flag::name));
+        return CommandSpec.named("run", "[OPTIONS] IMAGE [COMMAND] [ARG...]", "Create a container and run it")
+                .also("container run")
+                .flags(flags)
+                .argumentsFrom(1)
+                .flagsFirst()
+                .runs(RunCommand::run);
+    }
+
+    private static int run(Invocation typed, CommandContext context) {
+        var streams = streams(typed);
+        boolean tty = typed.get(ProcessFlags.TTY);
+        boolean detach = typed.get(DETACH);
+        var terminal = context.io().terminal();
+        if (tty && streams.contains(StdStream.STDIN) && terminal.isEmpty()) {
+            throw new UsageException(
+                    "run: cannot give its standard input a terminal: ours is none; leave out -t or -i", ExitCode.FAILED);
+        }
+        Optional<TerminalSize> size = tty ? terminal.map(t -> t.size()) : Optional.empty();
+        var spec = SpecFlags.read(typed, context, streams, size);
+        ContainerRef container;
+        try {
+            container = ContainerRef.of(Creation.create(typed, context, spec));
+        } catch (EngineException e) {
+            context.complain(e);
+            return ExitCode.CANNOT_RUN;
+        }
+        return detach ? detached(context, container) : attached(typed, context, container, spec, streams);
+    }
+
+    /// `-a` says which; without it all output, and the input with `-i`.
+    private static Set<StdStream> streams(Invocation typed) {
+        var wanted = typed.get(ProcessFlags.ATTACH);
+        if (typed.get(DETACH)) {
+            if (!wanted.isEmpty()) throw new UsageException("run: --attach and --detach exclude each other");
+            return Set.of();
+        }
+        var streams = EnumSet.noneOf(StdStream.class);
+        if (wanted.isEmpty()) {
+            streams.add(StdStream.STDOUT);
+            streams.add(StdStream.STDERR);
+            if (typed.get(ProcessFlags.INTERACTIVE)) streams.add(StdStream.STDIN);
+        } else {
+            streams.addAll(wanted);
+        }
+        return streams;
+    }
+
+    private static int detached(CommandContext context, ContainerRef container) {
+        try {
+            context.engine().containers().start(container);
+        } catch (EngineException e) {
+            return notStarted(context, container, e);
+        }
+        context.say(container.text());
+        return ExitCode.OK;
+    }
+
+    private static int attached(
+            Invocation typed, CommandContext context, ContainerRef container, ContainerSpec spec, Set<StdStream> streams) {
+        var engine = context.engine();
+        boolean tty = spec.process().tty();
+        var keys = DetachKeys.of(typed.get(ProcessFlags.DETACH_KEYS).orElseGet(() -> UserSettings.detachKeys(context)));
+        var condition = spec.lifecycle().autoRemove() ? WaitCondition.REMOVED : WaitCondition.NEXT_EXIT;
+        boolean proxy = typed.get(SIG_PROXY) && !tty;
+        var options = new AttachOptions(streams, false, true, typed.get(ProcessFlags.DETACH_KEYS));
+        try (var _ = new SignalProxy(engine, container, proxy);
+                var session = engine.sessions().attach(container, options);
+                var exits = engine.containers().exits(container, condition)) {
+            try {
+                engine.containers().start(container, new StartOptions(typed.get(ProcessFlags.DETACH_KEYS), Optional.empty(), Optional.empty()));
+            } catch (EngineException e) {
+                return notStarted(context, container, e);
+            }
+            var talk = new Conversation(context, session, tty, streams.contains(StdStream.STDIN), keys);
+            return talk.run() == Conversation.End.DETACHED ? ExitCode.OK : exitCode(context, exits);
+        }
+    }
+
+    static int exitCode(CommandContext context, Feed<ExitStatus> exits) {
+        for (var status : exits) {
+            status.error().ifPresent(context::complain);
+            return status.error().isPresent() ? ExitCode.CANNOT_RUN : status.code();
+        }
+        return ExitCode.CANNOT_RUN;
+    }
+
+    /// A container that cannot be started is left for a look, unless it was to be removed: then the engine does it, or we.
+    private static int notStarted(CommandContext context, ContainerRef container, EngineException why) {
+        context.complain(why);
+        int code = startFailure(why);
+        try {
+            var details = context.engine().containers().inspect(container);
+            if (details.autoRemove()) context.engine().containers().remove(container, RemoveOptions.FORCE);
+        } catch (EngineException.NotFound | EngineException.Conflict e) {
+            // The engine is removing it itself.
+            System.getLogger("davit").log(System.Logger.Level.DEBUG, "removing", e);
+        }
+        return code;
+    }
+
+    /// 127 when the command does not exist, 126 when it cannot be executed, else 125. Source: docker's "run" reference.
+    static int startFailure(EngineException why) {
+        String message = String.valueOf(why.getMessage());
+        boolean absent = message.contains("executable file not found") || message.contains("no such file or directory");
+        if (absent && !message.contains("mount")) return ExitCode.NOT_FOUND;
+        boolean refused = message.contains("permission denied") || message.contains("is a directory");
+        return refused ? ExitCode.CANNOT_EXECUTE : ExitCode.CANNOT_RUN;
+    }
+}
