@@ -78,7 +78,13 @@ public record Flag<T>(
 
     /// Values in the order typed, each of one text.
     public static <V> Flag<List<V>> many(String name, char letter, String type, String help, Function<String, V> value) {
-        return new Flag<>(name, letter, type, List.of(), "", help, (soFar, text) -> {
+        return many(name, letter, type, "", help, value);
+    }
+
+    /// The same, where help shows that it is empty by default.
+    public static <V> Flag<List<V>> many(
+            String name, char letter, String type, String shownDefault, String help, Function<String, V> value) {
+        return new Flag<>(name, letter, type, List.of(), shownDefault, help, (soFar, text) -> {
             var more = new ArrayList<>(soFar);
             more.add(value.apply(text));
             return List.copyOf(more);

@@ -3,6 +3,7 @@ package dev.davit.operation;
 import dev.davit.engine.Engine;
 import dev.davit.engine.image.ImageRef;
 import dev.davit.engine.image.ImageRemoveOptions;
+import java.util.Optional;
 
 /// Removes a name of an image, and the image with its last name.
 public record RemoveImage(ImageRef image, ImageRemoveOptions options) implements Operation {
@@ -14,12 +15,9 @@ public record RemoveImage(ImageRef image, ImageRemoveOptions options) implements
 
     @Override
     public String command() {
-        return CommandLine.of("rmi")
-                .flag("-f", options.force())
-                .flag("--no-prune", options.keepParents())
-                .option("--platform", options.platform())
-                .argument(image)
-                .toString();
+        var line = CommandLine.of("rmi").flag("-f", options.force()).flag("--no-prune", options.keepParents());
+        options.platforms().forEach(platform -> line.option("--platform", Optional.of(platform)));
+        return line.argument(image).toString();
     }
 
     @Override

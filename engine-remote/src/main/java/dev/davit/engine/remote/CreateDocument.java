@@ -1,5 +1,6 @@
 package dev.davit.engine.remote;
 
+import dev.davit.engine.EngineException;
 import dev.davit.engine.container.BindSpec;
 import dev.davit.engine.container.ContainerSpec;
 import dev.davit.engine.container.ContainerUpdate;
@@ -20,9 +21,9 @@ import dev.davit.engine.document.JsonObject;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -87,9 +88,17 @@ final class CreateDocument {
         health.nanos("Interval", check.interval());
         health.nanos("Timeout", check.timeout());
         health.nanos("StartPeriod", check.startPeriod());
-        if (version.atLeast(44)) health.nanos("StartInterval", check.startInterval());
+        if (check.startInterval().isPresent()) needs(version, 44, "an interval of health checks at the start");
+        health.nanos("StartInterval", check.startInterval());
         health.number("Retries", check.retries());
         return health.out.build();
+    }
+
+    /// An older daemon would not look at what it does not know.
+    private static void needs(ApiVersion version, int minor, String what) {
+        if (version.atLeast(minor)) return;
+        throw new EngineException.Invalid("cannot create a container: " + what + " needs API version 1." + minor
+                + ", and the daemon is spoken to in " + version);
     }
 
     private static JsonObject host(ContainerSpec spec, ApiVersion version) {
@@ -103,7 +112,10 @@ final class CreateDocument {
         spec.process()
                 .terminalSize()
                 .ifPresent(size -> host.out.put("ConsoleSize", JsonArray.of(Json.of(size.rows()), Json.of(size.columns()))));
-        if (version.atLeast(43) && !spec.annotations().isEmpty()) host.out.put("Annotations", spec.annotations());
+        if (!spec.annotations().isEmpty()) {
+            needs(version, 43, "an annotation");
+            host.out.put("Annotations", spec.annotations());
+        }
         return host.out.build();
     }
 

@@ -1,5 +1,8 @@
 package dev.davit.engine.remote;
 
+import dev.davit.engine.Feature;
+import dev.davit.engine.document.JsonStyle;
+import java.util.Optional;
 import static dev.davit.engine.remote.WireJson.map;
 import static dev.davit.engine.remote.WireJson.text;
 
@@ -99,9 +102,11 @@ final class RemoteImages implements Images, Registries {
     }
 
     @Override
-    public List<ImageHistoryEntry> history(ImageRef image) {
+    public List<ImageHistoryEntry> history(ImageRef image, Optional<String> platform) {
         String what = "read the history of image " + image;
-        String text = daemon.get(what, Query.ofImage(image.text(), "/history"));
+        var target = Query.ofImage(image.text(), "/history");
+        platform.ifPresent(wanted -> target.with("platform", variant(what, wanted, 48)));
+        String text = daemon.get(what, target);
         if (!(Json.parse(text) instanceof JsonArray steps)) {
             throw new EngineException.Failed("cannot " + what + ": the daemon's answer is no JSON array");
         }
@@ -118,6 +123,19 @@ final class RemoteImages implements Images, Registries {
         return history;
     }
 
+    /// The OCI form of a platform, which daemons take from some version on; an older one would not look at it.
+    private String variant(String what, String platform, int sinceMinor) {
+        if (!daemon.version().atLeast(sinceMinor)) {
+            throw new EngineException.Unsupported(Feature.PLATFORM, "cannot " + what + ": naming a platform needs API version 1."
+                    + sinceMinor + ", and the daemon is spoken to in " + daemon.version());
+        }
+        String[] parts = platform.split("/", -1);
+        var variant = JsonObject.builder().put("os", parts[0]);
+        if (parts.length > 1) variant.put("architecture", parts[1]);
+        if (parts.length > 2) variant.put("variant", parts[2]);
+        return variant.build().text(JsonStyle.WIRE);
+    }
+
     @Override
     public void tag(ImageRef image, ImageRef target) {
         dockerJava.tag(image, target);
@@ -127,7 +145,7 @@ final class RemoteImages implements Images, Registries {
     public List<ImageRemoval> remove(ImageRef image, ImageRemoveOptions options) {
         String what = "remove image " + image;
         var target = Query.ofImage(image.text(), "").flag("force", options.force()).flag("noprune", options.keepParents());
-        options.platform().ifPresent(platform -> target.with("platforms", platform));
+        options.platforms().forEach(platform -> target.with("platforms", variant(what, platform, 50)));
         var removals = new ArrayList<ImageRemoval>();
         if (Json.parse(daemon.text(what, "DELETE", target, Body.NONE)) instanceof JsonArray done) {
             for (JsonObject item : done.objects()) {

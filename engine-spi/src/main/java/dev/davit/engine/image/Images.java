@@ -2,6 +2,7 @@ package dev.davit.engine.image;
 
 import dev.davit.engine.Feed;
 import java.util.List;
+import java.util.Optional;
 
 /// The image store.
 ///
@@ -17,7 +18,15 @@ public interface Images {
     ImageDetails inspect(ImageRef image);
 
     /// The steps that made it, newest first.
-    List<ImageHistoryEntry> history(ImageRef image);
+    default List<ImageHistoryEntry> history(ImageRef image) {
+        return history(image, Optional.empty());
+    }
+
+    /// The steps that made the variant of one platform, newest first.
+    ///
+    /// @param platform `OS[/ARCH[/VARIANT]]`, or the host's when empty
+    /// @throws dev.davit.engine.EngineException.Unsupported when one is named and the store keeps one variant only
+    List<ImageHistoryEntry> history(ImageRef image, Optional<String> platform);
 
     /// Gives an image one more name; a name that pointed elsewhere is moved.
     ///

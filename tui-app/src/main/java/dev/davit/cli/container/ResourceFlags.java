@@ -40,7 +40,7 @@ final class ResourceFlags {
             new Flag<>("memory-swappiness", (char) 0, "int", OptionalInt.empty(), "-1", "How readily it is swapped out, 0 to 100", (soFar, text) ->
                     OptionalInt.of(Math.toIntExact(Values.whole(text))));
     static final Flag<Boolean> OOM_KILL_DISABLE = Flag.toggle("oom-kill-disable", "Spare it when memory runs out");
-    static final Flag<List<Ulimit>> ULIMIT = Flag.many("ulimit", (char) 0, "ulimit", "A process limit: NAME=SOFT[:HARD]", ResourceFlags::ulimit);
+    static final Flag<List<Ulimit>> ULIMIT = Flag.many("ulimit", (char) 0, "ulimit", "[]", "A process limit: NAME=SOFT[:HARD]", ResourceFlags::ulimit);
 
     private ResourceFlags() {}
 
@@ -94,7 +94,7 @@ final class ResourceFlags {
     }
 
     private static Flag<List<DeviceRate>> rates(String name, String help, ToLongFunction<String> value) {
-        return Flag.many(name, (char) 0, "list", help, text -> {
+        return Flag.many(name, (char) 0, "list", "[]", help, text -> {
             int colon = text.lastIndexOf(':');
             if (colon <= 0 || !text.startsWith("/dev/")) {
                 throw new IllegalArgumentException("it looks like /dev/sda:VALUE");

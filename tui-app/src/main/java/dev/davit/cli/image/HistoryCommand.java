@@ -8,17 +8,20 @@ import dev.davit.cli.Invocation;
 import dev.davit.cli.ListFlags;
 import dev.davit.engine.image.ImageRef;
 import dev.davit.format.list.HistoryList;
+import java.util.Optional;
 
 /// `davit history`.
 public final class HistoryCommand {
     private static final Flag<Boolean> HUMAN = Flag.toggledOn("human", 'H', "Round sizes and ages");
+
+    private static final Flag<Optional<String>> PLATFORM = Flag.text("platform", "The variant of one platform: OS[/ARCH[/VARIANT]]");
 
     private HistoryCommand() {}
 
     public static CommandSpec spec() {
         return CommandSpec.named("history", "[OPTIONS] IMAGE", "Show the steps that made an image")
                 .also("image history")
-                .flags(ListFlags.FORMAT, HUMAN, ListFlags.NO_TRUNC, ListFlags.QUIET)
+                .flags(ListFlags.FORMAT, HUMAN, ListFlags.NO_TRUNC, PLATFORM, ListFlags.QUIET)
                 .arguments(1, 1)
                 .runs(HistoryCommand::run);
     }
@@ -30,7 +33,7 @@ public final class HistoryCommand {
                 !typed.get(ListFlags.NO_TRUNC),
                 typed.get(HUMAN),
                 context.clock());
-        context.print(list.print(context.engine().images().history(new ImageRef(typed.argument(0)))));
+        context.print(list.print(context.engine().images().history(new ImageRef(typed.argument(0)), typed.get(PLATFORM))));
         return ExitCode.OK;
     }
 }

@@ -27,8 +27,7 @@ public final class RmiCommand {
     }
 
     private static int run(Invocation typed, CommandContext context) {
-        var platform = typed.get(PLATFORM).stream().findFirst();
-        var options = new ImageRemoveOptions(typed.get(FORCE), typed.get(NO_PRUNE), platform);
+        var options = new ImageRemoveOptions(typed.get(FORCE), typed.get(NO_PRUNE), typed.get(PLATFORM));
         return EachArgument.run(typed, context, name -> new RemoveImage(new ImageRef(name), options));
     }
 }
