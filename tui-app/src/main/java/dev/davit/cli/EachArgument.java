@@ -10,6 +10,13 @@ public final class EachArgument {
 
     /// @return 1 if any failed
     public static int run(Invocation typed, CommandContext context, Function<String, Operation> operation) {
+        return run(typed, context, false, operation);
+    }
+
+    /// @param absentIsFine whether what does not exist is told and no failure, as `rm --force` has it
+    /// @return 1 if any failed
+    public static int run(
+            Invocation typed, CommandContext context, boolean absentIsFine, Function<String, Operation> operation) {
         int code = ExitCode.OK;
         for (String argument : typed.arguments()) {
             try {
@@ -19,7 +26,7 @@ public final class EachArgument {
                 throw e;
             } catch (EngineException e) {
                 context.complain(e);
-                code = ExitCode.FAILED;
+                if (!absentIsFine || !(e instanceof EngineException.NotFound)) code = ExitCode.FAILED;
             }
         }
         return code;

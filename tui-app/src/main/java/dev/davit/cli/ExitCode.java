@@ -5,6 +5,8 @@ public final class ExitCode {
     public static final int OK = 0;
     /// The engine refused or failed.
     public static final int FAILED = 1;
+    /// What `inspect --format` was given is no template.
+    public static final int BAD_TEMPLATE = 64;
     /// The command line is wrong, or `run` could not make or start the container.
     public static final int CANNOT_RUN = 125;
     /// The container's command exists and cannot be executed.

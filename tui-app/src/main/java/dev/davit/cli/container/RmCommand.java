@@ -20,7 +20,7 @@ public final class RmCommand {
                 .also("container rm", "container remove")
                 .flags(FORCE, LINK, VOLUMES)
                 .argumentsFrom(1)
-                .runs((typed, context) -> EachArgument.run(typed, context, name -> new RemoveContainer(
+                .runs((typed, context) -> EachArgument.run(typed, context, typed.get(FORCE), name -> new RemoveContainer(
                         new ContainerRef(name),
                         new RemoveOptions(typed.get(FORCE), typed.get(VOLUMES), typed.get(LINK)))));
     }

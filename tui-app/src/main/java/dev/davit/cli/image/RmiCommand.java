@@ -28,6 +28,6 @@ public final class RmiCommand {
 
     private static int run(Invocation typed, CommandContext context) {
         var options = new ImageRemoveOptions(typed.get(FORCE), typed.get(NO_PRUNE), typed.get(PLATFORM));
-        return EachArgument.run(typed, context, name -> new RemoveImage(new ImageRef(name), options));
+        return EachArgument.run(typed, context, typed.get(FORCE), name -> new RemoveImage(new ImageRef(name), options));
     }
 }

@@ -5,6 +5,7 @@ import dev.davit.cli.CommandSpec;
 import dev.davit.cli.ExitCode;
 import dev.davit.cli.Flag;
 import dev.davit.cli.Invocation;
+import dev.davit.cli.TemplateFlag;
 import dev.davit.engine.document.Json;
 import dev.davit.format.list.InfoText;
 import java.util.Optional;
@@ -23,9 +24,10 @@ public final class InfoCommand {
     }
 
     private static int run(Invocation typed, CommandContext context) {
+        String format = TemplateFlag.read(typed, FORMAT);
         var engine = context.engine();
         var info = Json.parse(engine.system().info().document().json());
-        context.print(InfoText.print(info, context.engineReason().get(), typed.get(FORMAT).orElse("")));
+        TemplateFlag.print(context, () -> InfoText.print(info, context.engineReason().get(), format));
         return ExitCode.OK;
     }
 }

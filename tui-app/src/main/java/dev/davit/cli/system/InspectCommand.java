@@ -5,12 +5,14 @@ import dev.davit.cli.CommandSpec;
 import dev.davit.cli.ExitCode;
 import dev.davit.cli.Flag;
 import dev.davit.cli.Invocation;
+import dev.davit.cli.TemplateFlag;
 import dev.davit.cli.UsageException;
+import dev.davit.engine.Engine;
 import dev.davit.engine.EngineException;
 import dev.davit.engine.container.ContainerRef;
-import dev.davit.engine.document.Json;
 import dev.davit.engine.image.ImageRef;
 import dev.davit.format.list.InspectPrinter;
+import dev.davit.format.list.InspectPrinter.Found;
 import java.util.ArrayList;
 import java.util.Optional;
 
@@ -61,43 +63,52 @@ public final class InspectCommand {
     }
 
     private static int run(Invocation typed, CommandContext context, Kind kind) {
-        var printer = new InspectPrinter(typed.get(FORMAT).orElse(""));
+        var printer = new InspectPrinter(TemplateFlag.read(typed, FORMAT));
         boolean sizes = typed.get(SIZE);
-        var found = new ArrayList<Json>();
+        var found = new ArrayList<Found>();
         int code = ExitCode.OK;
         var complaints = new ArrayList<String>();
         for (String name : typed.arguments()) {
             try {
-                found.add(Json.parse(document(name, context, kind, sizes)));
+                found.add(find(name, context, kind, sizes));
             } catch (EngineException.NotFound e) {
                 complaints.add(String.valueOf(e.getMessage()));
                 code = ExitCode.FAILED;
             }
         }
-        context.print(printer.print(found));
+        TemplateFlag.print(context, () -> printer.print(found));
         complaints.forEach(context::complain);
         return code;
     }
 
-    private static String document(String name, CommandContext context, Kind kind, boolean sizes) {
+    private static Found find(String name, CommandContext context, Kind kind, boolean sizes) {
         if (name.isEmpty()) throw new EngineException.NotFound("cannot inspect: a name is empty");
         var engine = context.engine();
         return switch (kind) {
-            case CONTAINER -> engine.containers().inspect(new ContainerRef(name), sizes).document().json();
-            case IMAGE -> engine.images().inspect(new ImageRef(name)).document().json();
+            case CONTAINER -> container(engine, name, sizes);
+            case IMAGE -> image(engine, name);
             case ANY -> {
                 try {
-                    yield engine.containers().inspect(new ContainerRef(name), sizes).document().json();
+                    yield container(engine, name, sizes);
                 } catch (EngineException.NotFound noContainer) {
-                    yield image(name, context);
+                    yield imageAtLast(engine, name);
                 }
             }
         };
     }
 
-    private static String image(String name, CommandContext context) {
+    private static Found container(Engine engine, String name, boolean sizes) {
+        var details = engine.containers().inspect(new ContainerRef(name), sizes);
+        return new Found(InspectPrinter.Kind.CONTAINER, details.document().json());
+    }
+
+    private static Found image(Engine engine, String name) {
+        return new Found(InspectPrinter.Kind.IMAGE, engine.images().inspect(new ImageRef(name)).document().json());
+    }
+
+    private static Found imageAtLast(Engine engine, String name) {
         try {
-            return context.engine().images().inspect(new ImageRef(name)).document().json();
+            return image(engine, name);
         } catch (EngineException.NotFound noImage) {
             throw new EngineException.NotFound("cannot inspect " + name + ": no such container or image");
         }

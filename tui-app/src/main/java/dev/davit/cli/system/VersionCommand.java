@@ -5,6 +5,7 @@ import dev.davit.cli.CommandSpec;
 import dev.davit.cli.ExitCode;
 import dev.davit.cli.Flag;
 import dev.davit.cli.Invocation;
+import dev.davit.cli.TemplateFlag;
 import dev.davit.engine.EngineException;
 import dev.davit.format.list.VersionText;
 import java.util.Optional;
@@ -22,10 +23,13 @@ public final class VersionCommand {
     }
 
     private static int run(Invocation typed, CommandContext context) {
-        var text = new VersionText(typed.get(FORMAT).orElse(""), context.zone());
+        var text = new VersionText(TemplateFlag.read(typed, FORMAT), context.zone());
         try {
             var engine = context.engine();
-            context.print(text.print(Optional.of(engine.system().version()), engine.info().apiVersion(), context.engineReason().get()));
+            var version = engine.system().version();
+            String spoken = engine.info().apiVersion();
+            String reason = context.engineReason().get();
+            TemplateFlag.print(context, () -> text.print(Optional.of(version), spoken, reason));
             return ExitCode.OK;
         } catch (EngineException.Unavailable | EngineException.Denied e) {
             context.print(text.print(Optional.empty(), "", ""));

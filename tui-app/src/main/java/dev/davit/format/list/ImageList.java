@@ -89,7 +89,7 @@ public final class ImageList {
                 .text("CreatedAt", () -> Times.goString(image.created(), clock.getZone()))
                 .text("Size", () -> Sizes.decimal(image.size(), 3))
                 .text("Containers", () -> image.containers() < 0 ? "N/A" : Long.toString(image.containers()))
-                .text("VirtualSize", () -> Sizes.decimal(image.size()))
+                .text("VirtualSize", () -> Sizes.decimal(image.size(), 4))
                 .text("SharedSize", () -> image.sharedSize() < 0 ? "N/A" : Sizes.decimal(image.sharedSize()))
                 .text("UniqueSize", () -> image.sharedSize() < 0 ? "N/A" : Sizes.decimal(image.size() - image.sharedSize()));
     }

@@ -84,6 +84,7 @@ public final class InfoText {
         list(" Insecure Registries", info.object("RegistryConfig").array("InsecureRegistryCIDRs").strings());
         list(" Registry Mirrors", info.object("RegistryConfig").array("Mirrors").strings());
         line(" Live Restore Enabled", Boolean.toString(info.flag("LiveRestoreEnabled")));
+        out.append('\n');
         info.array("Warnings").strings().forEach(warning -> out.append(warning).append('\n'));
     }
 

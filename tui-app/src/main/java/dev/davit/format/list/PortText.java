@@ -1,36 +1,24 @@
 package dev.davit.format.list;
 
-import dev.davit.engine.container.ContainerPort;
 import dev.davit.engine.container.PortBinding;
-import dev.davit.engine.container.TransportProtocol;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
 
-/// Ports as `ps` shows them: `0.0.0.0:8080->80/tcp, 90-91/tcp`, neighbours drawn together where host and container move in
-/// step.
+/// Ports as `ps` shows them: `90-91/tcp, 0.0.0.0:8080->80/tcp`. Neighbours are drawn together when they are not published,
+/// or published under their own numbers; ports published under other numbers stand one by one at the end.
 public final class PortText {
 
-    /// Ports from one to another on the same address and protocol.
-    private record Range(String address, int hostFirst, int hostLast, int first, int last, TransportProtocol protocol) {
-        Optional<Range> joined(Range next) {
-            boolean same = address.equals(next.address) && protocol == next.protocol && next.first == last + 1;
-            boolean inStep = hostFirst == 0 ? next.hostFirst == 0 : next.hostFirst == hostLast + 1;
-            return same && inStep
-                    ? Optional.of(new Range(address, hostFirst, next.hostLast, first, next.last, protocol))
-                    : Optional.empty();
-        }
+    /// What ports must share to be neighbours.
+    private record Key(String address, String protocol) {}
 
+    /// Ports from one to another.
+    private record Range(Key key, int first, int last) {
         String text() {
-            String inside = span(first, last) + "/" + protocol.word();
-            if (hostFirst == 0) return inside;
-            String host = address.contains(":") ? "[" + address + "]" : address;
-            return (host.isEmpty() ? "" : host + ":") + span(hostFirst, hostLast) + "->" + inside;
-        }
-
-        private static String span(int from, int to) {
-            return from == to ? Integer.toString(from) : from + "-" + to;
+            String ports = first == last ? Integer.toString(first) : first + "-" + last;
+            String published = key.address().isEmpty() ? "" : bracketed(key.address()) + ":" + ports + "->";
+            return published + ports + "/" + key.protocol();
         }
     }
 
@@ -41,27 +29,42 @@ public final class PortText {
         var sorted = ports.stream()
                 .distinct()
                 .sorted(Comparator.comparingInt((PortBinding p) -> p.port().number())
-                        .thenComparing(PortBinding::hostAddress)
+                        .thenComparing(PortText::address)
                         .thenComparingInt(PortText::host)
                         .thenComparing(p -> p.port().protocol().word()))
                 .toList();
-        var ranges = new ArrayList<Range>();
-        for (var binding : sorted) add(binding, ranges);
-        return String.join(", ", ranges.stream().map(Range::text).toList());
-    }
-
-    private static void add(PortBinding binding, List<Range> ranges) {
-        ContainerPort port = binding.port();
-        int host = host(binding);
-        var one = new Range(host == 0 ? "" : binding.hostAddress(), host, host, port.number(), port.number(), port.protocol());
-        for (int i = 0; i < ranges.size(); i++) {
-            var joined = ranges.get(i).joined(one);
-            if (joined.isPresent()) {
-                ranges.set(i, joined.get());
-                return;
+        var done = new ArrayList<String>();
+        var open = new LinkedHashMap<Key, Range>();
+        var moved = new ArrayList<String>();
+        for (var binding : sorted) {
+            int port = binding.port().number();
+            String protocol = binding.port().protocol().word();
+            String address = address(binding);
+            if (!address.isEmpty() && host(binding) != port) {
+                moved.add(bracketed(address) + ":" + host(binding) + "->" + port + "/" + protocol);
+                continue;
+            }
+            var key = new Key(address, protocol);
+            var range = open.get(key);
+            if (range != null && port == range.last() + 1) {
+                open.put(key, new Range(key, range.first(), port));
+            } else {
+                if (range != null) done.add(range.text());
+                open.put(key, new Range(key, port, port));
             }
         }
-        ranges.add(one);
+        open.values().forEach(range -> done.add(range.text()));
+        done.addAll(moved);
+        return String.join(", ", done);
+    }
+
+    private static String bracketed(String address) {
+        return address.contains(":") ? "[" + address + "]" : address;
+    }
+
+    /// Empty where the port is not published; daemons always name the address of a published one.
+    private static String address(PortBinding binding) {
+        return host(binding) == 0 ? "" : binding.hostAddress();
     }
 
     private static int host(PortBinding binding) {

@@ -43,7 +43,9 @@ public final class VersionText {
         if (format.equals("json")) return document.text(JsonStyle.COMPACT) + "\n";
         if (!format.isEmpty()) {
             try {
-                return Template.parse(format, DockerFunctions.ALL).strict().execute(ValueJson.untyped(document)) + "\n";
+                var typed = ValueJson.typed(document, DocumentTypes.of("davit.Versions"));
+                return Template.parse(format, DockerFunctions.ALL).strict().execute(typed.orElseGet(() -> ValueJson.untyped(document)))
+                        + "\n";
             } catch (TemplateException e) {
                 throw new TemplateException("template parsing error: " + e.getMessage());
             }

@@ -79,8 +79,13 @@ final class Execution {
 
     private void print(Node statement, Value value) {
         at(statement);
-        var shown = value instanceof Value.Reference ? value.target() : value;
-        out.append(shown instanceof Value.None ? "<no value>" : Verb.PLAIN.text(shown, 0));
+        if (value instanceof Value.Reference) {
+            // A pointer shows what it points to; a nil one says so, unlike a key that is missing.
+            var shown = value.target();
+            out.append(shown instanceof Value.None ? "<nil>" : Verb.PLAIN.text(shown, 0));
+        } else {
+            out.append(value instanceof Value.None ? "<no value>" : Verb.PLAIN.text(value, 0));
+        }
     }
 
     private Ending choice(Value dot, Node.Branch branch) {

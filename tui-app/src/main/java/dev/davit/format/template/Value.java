@@ -117,7 +117,7 @@ public sealed interface Value {
     }
 
     /// A pointer, nil without target.
-    record Reference(@Nullable Value target, GoType.Pointer type) implements Value {}
+    record Reference(@Nullable Value pointee, GoType.Pointer type) implements Value {}
 
     /// What a map or slice of `interface {}` holds.
     record Boxed(@Nullable Value content) implements Value {

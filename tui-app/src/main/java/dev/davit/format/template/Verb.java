@@ -1,9 +1,11 @@
 package dev.davit.format.template;
 
+import dev.davit.format.GoDuration;
 import dev.davit.format.GoFloat;
 import dev.davit.format.GoText;
 import dev.davit.format.Times;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -32,12 +34,16 @@ record Verb(char verb, boolean plus, boolean minus, boolean sharp, boolean space
             case Value.Boxed(var content) -> text(content == null ? Value.none() : content, depth + 1);
             case Value.Truth(var truth, var _) ->
                 verb == 'v' || verb == 't' ? pad(Boolean.toString(truth)) : unfit(value);
+            case Value.Whole(var nanos, var type) when ((verb == 'v' && !sharp) || verb == 's') && type.name().equals("time.Duration") ->
+                pad(GoDuration.format(Duration.ofNanos(nanos)));
             case Value.Whole whole -> whole(whole);
             case Value.Decimal(var number, var _) -> decimal(number, value);
             case Value.Text(var string, var _) -> string(string, value);
             case Value.Items items -> items(items, depth);
             case Value.Entries entries -> entries(entries, depth);
             case Value.Structure structure -> structure(structure, depth);
+            case Value.Reference(var target, var type) when target instanceof Value.Structure limit && isLimit(limit) && !goSyntax() ->
+                pad(limit(limit));
             case Value.Reference(var target, var type) -> {
                 if (target == null) yield verb == 'v' ? pad(sharp ? "(" + type.name() + ")(nil)" : NIL) : unfit(value);
                 boolean shown = depth == 0
@@ -183,6 +189,16 @@ record Verb(char verb, boolean plus, boolean minus, boolean sharp, boolean space
         }
         if (goSyntax()) return value.type().name() + "{" + String.join(", ", texts) + "}";
         return "{" + String.join(" ", texts) + "}";
+    }
+
+    /// The one structure in docker's documents that prints itself: `nofile=1024:2048`.
+    private static boolean isLimit(Value.Structure structure) {
+        return structure.type().name().equals("units.Ulimit");
+    }
+
+    private static String limit(Value.Structure limit) {
+        return PLAIN.text(limit.field("Name").orElseThrow(), 0) + "=" + PLAIN.text(limit.field("Soft").orElseThrow(), 0) + ":"
+                + PLAIN.text(limit.field("Hard").orElseThrow(), 0);
     }
 
     private String pad(String text) {

@@ -1,0 +1,142 @@
+package dev.davit.sidebyside;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.davit.cli.Output;
+import dev.davit.cli.Program;
+import dev.davit.cli.StandardStreams;
+import dev.davit.engine.document.Json;
+import dev.davit.engine.document.JsonObject;
+import dev.davit.sidebyside.PrivateDaemon.Docker;
+import dev.davit.sidebyside.PrivateDaemon.Outcome;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Holds davit's standard output and exit codes against docker's, byte by byte, ids and times masked.
+///
+/// In a line `@` stands for a suffix of names that differs between the two, so that what a line makes does not stand in
+/// the way of the other's; ` <<< TEXT` is its standard input. The lines of output that a `~` stands before come in an
+/// order that the daemon itself changes from call to call.
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+final class SideBySideTest {
+    private Path folder = Path.of("");
+    private Optional<PrivateDaemon> started = Optional.empty();
+
+    /// A line of the table.
+    ///
+    /// @param number in its file
+    private record Line(int number, String text, String input, boolean anyOrder) {
+        String masked(String output) {
+            String masked = Mask.of(output);
+            return anyOrder ? String.join("\n", masked.lines().sorted().toList()) : masked;
+        }
+
+        List<String> words(String suffix) {
+            return Words.of(text.replace("@", suffix));
+        }
+    }
+
+    @BeforeAll
+    void start(@TempDir Path temporary) throws IOException, InterruptedException {
+        assumeTrue(PrivateDaemon.isPossible(), "a dockerd can be started (root, dockerd, docker, busybox)");
+        folder = temporary;
+        var daemon = PrivateDaemon.start(folder);
+        started = Optional.of(daemon);
+        for (var line : table("setup.txt")) {
+            var done = daemon.docker().run(line.words(""), line.input());
+            assertThat(done.exit()).as(line.text() + ": " + done.err()).isZero();
+        }
+    }
+
+    @AfterAll
+    void stop() {
+        started.ifPresent(PrivateDaemon::close);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> davitAnswersAsDockerDoes() throws IOException {
+        return table("lines.txt").stream().map(line -> DynamicTest.dynamicTest(line.text(), () -> {
+            var docker = daemon().docker().run(line.words("-d"), line.input());
+            var davit = davit(line.words("-v"), line.input());
+            String told = "line " + line.number() + "; docker said: " + docker.err() + "; davit said: " + davit.err();
+            assertThat(line.masked(davit.out())).as(told).isEqualTo(line.masked(docker.out()));
+            assertThat(davit.exit()).as(told).isEqualTo(docker.exit());
+            if (docker.exit() == 0 && !line.text().contains("nosuch")) assertThat(Mask.of(davit.err())).as(told).isEqualTo(Mask.of(docker.err()));
+            else assertThat(davit.err().isEmpty()).as(told).isEqualTo(docker.err().isEmpty());
+        }));
+    }
+
+    @Test
+    void aBatchOfTheSameLinesAnswersAsDockerDoes() throws IOException, InterruptedException {
+        var lines = table("lines.txt").stream().filter(line -> line.input().isEmpty()).toList();
+        var file = folder.resolve("lines.batch");
+        Files.write(file, lines.stream().map(line -> "docker " + line.text().replace("@", "-w")).toList());
+        var batch = davit(List.of("batch", "--keep-going", "--format", "json", file.toString()), "");
+        var records = batch.out().lines().map(text -> (JsonObject) Json.parse(text)).toList();
+        assertThat(records).hasSameSizeAs(lines);
+        int first = 0;
+        for (int i = 0; i < lines.size(); i++) {
+            var docker = daemon().docker().run(lines.get(i).words("-e"), "");
+            var davit = records.get(i);
+            String told = lines.get(i).text() + "; davit said: " + davit.string("error");
+            assertThat(lines.get(i).masked(davit.string("output"))).as(told).isEqualTo(lines.get(i).masked(docker.out()));
+            assertThat(davit.integer("exit")).as(told).isEqualTo(docker.exit());
+            if (first == 0) first = docker.exit();
+        }
+        assertThat(batch.exit()).isEqualTo(first);
+    }
+
+    private PrivateDaemon daemon() {
+        return started.orElseThrow();
+    }
+
+    private Outcome davit(List<String> words, String input) {
+        var out = new ByteArrayOutputStream();
+        var err = new ByteArrayOutputStream();
+        var in = new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8));
+        var io = new StandardStreams(in, new Output(out, false), new Output(err, false), Optional.empty());
+        var environment = Docker.environment(daemon().host(), folder.resolve("config"));
+        var clock = Clock.system(ZoneId.systemDefault());
+        try (var program = new Program(io, environment, Path.of("").toAbsolutePath(), clock, context -> 1)) {
+            int exit = program.run(words);
+            return new Outcome(exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+        }
+    }
+
+    private static List<Line> table(String name) throws IOException {
+        try (var in = SideBySideTest.class.getResourceAsStream("/sidebyside/" + name)) {
+            assertThat(in).isNotNull();
+            var lines = new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+            return Stream.iterate(0, i -> i < lines.size(), i -> i + 1)
+                    .filter(i -> !lines.get(i).isBlank() && !lines.get(i).startsWith("#"))
+                    .map(i -> line(i + 1, lines.get(i)))
+                    .toList();
+        }
+    }
+
+    private static Line line(int number, String text) {
+        boolean anyOrder = text.startsWith("~");
+        String line = anyOrder ? text.substring(1) : text;
+        int input = line.indexOf(" <<< ");
+        return input < 0
+                ? new Line(number, line, "", anyOrder)
+                : new Line(number, line.substring(0, input), line.substring(input + 5) + "\n", anyOrder);
+    }
+}
