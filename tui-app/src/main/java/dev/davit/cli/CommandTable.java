@@ -36,6 +36,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /// All commands by name. Nothing of a command is loaded before it is asked for.
 public final class CommandTable {
@@ -43,6 +44,9 @@ public final class CommandTable {
             "attach", "batch", "create", "diff", "events", "exec", "history", "images", "info", "inspect", "kill", "login", "logs",
             "pause", "port", "ps", "pull", "rename", "restart", "rm", "rmi", "run", "start", "stats", "stop", "tag", "top",
             "unpause", "update", "version", "wait");
+
+    private static final List<String> VERBS =
+            Stream.concat(NAMES.stream(), Stream.of("ls", "list", "remove")).toList();
 
     /// A command, and how many words of the line name it.
     ///
@@ -68,7 +72,7 @@ public final class CommandTable {
                 case "ls", "list", "ps" -> "ps";
                 case "remove" -> "rm";
                 case "inspect" -> "container inspect";
-                case "attach", "batch", "create", "diff", "exec", "kill", "logs", "pause", "port", "rename", "restart", "rm", "run",
+                case "attach", "create", "diff", "exec", "kill", "logs", "pause", "port", "rename", "restart", "rm", "run",
                         "start", "stats", "stop", "top", "unpause", "update", "wait" -> verb;
                 default -> "";
             };
@@ -133,7 +137,10 @@ public final class CommandTable {
         boolean noun = List.of("container", "image", "system").contains(typed);
         if (noun) {
             String verb = line.size() > 1 ? line.get(1) : "";
-            return verb.isEmpty() ? "davit " + typed + " needs a command, such as ls" : "unknown command: davit " + typed + " " + verb;
+            if (verb.isEmpty()) return "davit " + typed + " needs a command, such as ls";
+            var verbs = VERBS.stream().filter(known -> !name(typed, known).isEmpty()).toList();
+            String advice = Nearest.of(verb, verbs).map(known -> "; did you mean " + known + "?").orElse("");
+            return "unknown command: davit " + typed + " " + verb + advice;
         }
         var near = Nearest.of(typed, NAMES);
         return "unknown command: davit " + typed + near.map(name -> "; did you mean " + name + "?").orElse("");
