@@ -54,8 +54,8 @@ final class Comparison {
         }
         if (isNil(a) || isNil(b)) return isNil(a) == isNil(b);
         if (!isComparable(a) || !isComparable(b)) {
-            throw new IllegalArgumentException("non-comparable types " + Verb.PLAIN.text(a, 0) + ": " + a.type().name()
-                    + ", " + b.type().name() + ": " + Verb.PLAIN.text(b, 0));
+            var odd = isComparable(a) ? b : a;
+            throw new IllegalArgumentException("non-comparable type " + Verb.PLAIN.text(odd, 0) + ": " + odd.type().name());
         }
         return a.equals(b);
     }

@@ -138,7 +138,7 @@ final class Parser {
         int before = at;
         var token = nextNonSpace();
         return switch (token.type()) {
-            case BLOCK -> new Step(block(token));
+            case BLOCK -> new Step(block());
             case BREAK -> {
                 loopWord("{{break}}");
                 yield new Step(new Node.Break(token.position()));
@@ -159,7 +159,7 @@ final class Parser {
             }
             case IF -> new Step(branch(Node.Branch.Word.IF));
             case RANGE -> new Step(branch(Node.Branch.Word.RANGE));
-            case TEMPLATE -> new Step(call(token));
+            case TEMPLATE -> new Step(call());
             case WITH -> new Step(branch(Node.Branch.Word.WITH));
             default -> {
                 at = before;
@@ -175,23 +175,32 @@ final class Parser {
         if (rangeDepth == 0) throw error(word + " outside {{range}}");
     }
 
-    private Node.Call block(Token token) {
+    private Node.Call block() {
         var context = "block clause";
+        int position = positionOfNext();
         var name = templateName(context);
         var pipeline = pipeline(context, Token.Type.RIGHT_DELIMITER);
         inner(name, context);
-        return new Node.Call(token.position(), name, Optional.of(pipeline));
+        return new Node.Call(position, name, Optional.of(pipeline));
     }
 
-    private Node.Call call(Token token) {
+    private Node.Call call() {
         var context = "template clause";
+        int position = positionOfNext();
         var name = templateName(context);
         int before = at;
         if (nextNonSpace().is(Token.Type.RIGHT_DELIMITER)) {
-            return new Node.Call(token.position(), name, Optional.empty());
+            return new Node.Call(position, name, Optional.empty());
         }
         at = before;
-        return new Node.Call(token.position(), name, Optional.of(pipeline(context, Token.Type.RIGHT_DELIMITER)));
+        return new Node.Call(position, name, Optional.of(pipeline(context, Token.Type.RIGHT_DELIMITER)));
+    }
+
+    private int positionOfNext() {
+        int before = at;
+        int position = nextNonSpace().position();
+        at = before;
+        return position;
     }
 
     private String templateName(String context) {

@@ -41,6 +41,7 @@ record Verb(char verb, boolean plus, boolean minus, boolean sharp, boolean space
             case Value.Text(var string, var _) -> string(string, value);
             case Value.Items items -> items(items, depth);
             case Value.Entries entries -> entries(entries, depth);
+            case Value.Structure limit when isLimit(limit) && !goSyntax() -> pad(limit(limit));
             case Value.Structure structure -> structure(structure, depth);
             case Value.Reference(var target, var type) when target instanceof Value.Structure limit && isLimit(limit) && !goSyntax() ->
                 pad(limit(limit));
@@ -94,7 +95,7 @@ record Verb(char verb, boolean plus, boolean minus, boolean sharp, boolean space
         if (negative) digits = digits.substring(1);
         if (precision == 0 && value.number() == 0) return pad("");
         int least = precision;
-        var sign = negative ? "-" : plus ? "+" : space ? " " : "";
+        var sign = negative ? "-" : signs() ? "+" : space ? " " : "";
         if (precision < 0 && zero && !minus && width >= 0) least = width - sign.length();
         var zeros = "0".repeat(Math.max(0, least - digits.length()));
         if (prefix.equals("0") && (!zeros.isEmpty() || digits.startsWith("0"))) prefix = "";
@@ -109,10 +110,10 @@ record Verb(char verb, boolean plus, boolean minus, boolean sharp, boolean space
         };
         if (digits.isEmpty()) return unfit(value);
         boolean signed = digits.startsWith("-") || digits.startsWith("+");
-        var sign = digits.startsWith("-") ? "-" : plus || digits.startsWith("+") ? "+" : space ? " " : "";
+        var sign = digits.startsWith("-") ? "-" : signs() || digits.startsWith("+") ? "+" : space ? " " : "";
         if (signed) digits = digits.substring(1);
         if (digits.equals("Inf") || digits.equals("NaN")) {
-            if (sign.equals("+") && !plus && digits.equals("NaN")) sign = "";
+            if (sign.equals("+") && !signs() && digits.equals("NaN")) sign = "";
             return pad(sign + digits);
         }
         int least = zero && !minus ? width - sign.length() : 0;
@@ -189,6 +190,11 @@ record Verb(char verb, boolean plus, boolean minus, boolean sharp, boolean space
         }
         if (goSyntax()) return value.type().name() + "{" + String.join(", ", texts) + "}";
         return "{" + String.join(" ", texts) + "}";
+    }
+
+    /// `%+d` shows the sign of a positive number; `%+v` shows the names of fields instead.
+    private boolean signs() {
+        return plus && verb != 'v';
     }
 
     /// The one structure in docker's documents that prints itself: `nofile=1024:2048`.
