@@ -70,7 +70,12 @@ final class DockerJava {
                 .withUsername(credentials.username())
                 .withPassword(credentials.password());
         if (!credentials.identityToken().isEmpty()) config.withIdentityToken(credentials.identityToken());
-        var answer = client("log in at " + credentials.registry()).authCmd().withAuthConfig(config).exec();
+        // docker-java wants a login in its configuration before it makes the command that carries another one.
+        var configured = new Blank()
+                .withRegistryUsername(credentials.username())
+                .withRegistryPassword(credentials.password())
+                .withRegistryUrl(credentials.registry());
+        var answer = client("log in at " + credentials.registry(), configured).authCmd().withAuthConfig(config).exec();
         String token = answer.getIdentityToken();
         return new LoginResult(answer.getStatus(), token == null ? "" : token);
     }
@@ -78,7 +83,11 @@ final class DockerJava {
     /// A client whose failures say what was being tried. The configuration is empty on purpose: docker-java would read the
     /// user's environment and files a second time, by rules of its own.
     private DockerClient client(String what) {
-        var config = new Blank().withDockerHost("unix:///davit").build();
+        return client(what, new Blank());
+    }
+
+    private DockerClient client(String what, DefaultDockerClientConfig.Builder configured) {
+        var config = configured.withDockerHost("unix:///davit").build();
         return DockerClientImpl.getInstance(config, new DockerJavaTransport(daemon, what));
     }
 

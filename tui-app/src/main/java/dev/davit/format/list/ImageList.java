@@ -28,6 +28,7 @@ public final class ImageList {
     private final Listing listing;
     private final boolean truncate;
     private final boolean digests;
+    private final boolean digestRows;
     private final Clock clock;
 
     /// One row: an image under one of its names.
@@ -42,6 +43,7 @@ public final class ImageList {
                 + "image_id: {{.ID}}\ncreated_at: {{.CreatedAt}}\nvirtual_size: {{.Size}}\n";
         this.listing = Listing.of(new Listing.Kind(TITLES, table, "{{.ID}}", raw), format, quiet);
         this.truncate = truncate;
+        this.digestRows = digests;
         this.digests = digests || format.contains(".Digest");
         this.clock = clock;
     }
@@ -69,11 +71,12 @@ public final class ImageList {
                 }
             }
         }
-        if (!rows.isEmpty()) return rows;
-        for (String digest : image.digests()) {
+        var tagged = rows.stream().map(Named::repository).toList();
+        var alone = image.digests().stream().filter(digest -> !tagged.contains(digest.substring(0, digest.indexOf('@')))).toList();
+        for (String digest : alone) {
             int at = digest.indexOf('@');
-            rows.add(new Named(image, digest.substring(0, at), NONE, digest.substring(at + 1)));
-            if (!digests) return rows;
+            var row = new Named(image, digest.substring(0, at), NONE, digestRows ? digest.substring(at + 1) : "");
+            if (!rows.contains(row)) rows.add(row);
         }
         return rows.isEmpty() ? List.of(new Named(image, NONE, NONE, NONE)) : rows;
     }
