@@ -31,6 +31,10 @@ import java.util.OptionalLong;
 /// What `POST /containers/create` and `/containers/{id}/update` carry. Source: the Docker Engine API's `ContainerConfig`,
 /// `HostConfig`, `NetworkingConfig` and `Resources`.
 final class CreateDocument {
+    private static final List<String> EMPTY_LISTS = List.of(
+            "Dns", "DnsOptions", "DnsSearch", "Devices", "Ulimits", "BlkioWeightDevice", "BlkioDeviceReadBps",
+            "BlkioDeviceWriteBps", "BlkioDeviceReadIOps", "BlkioDeviceWriteIOps");
+
     private final JsonObject.Builder out = JsonObject.builder();
 
     private CreateDocument() {}
@@ -39,7 +43,7 @@ final class CreateDocument {
         var document = new CreateDocument();
         document.process(spec, version);
         document.out.put("HostConfig", (Json) host(spec, version));
-        document.endpoints(spec.network());
+        document.endpoints(spec.network(), version);
         return document.out.build();
     }
 
@@ -103,6 +107,9 @@ final class CreateDocument {
 
     private static JsonObject host(ContainerSpec spec, ApiVersion version) {
         var host = new CreateDocument();
+        // As docker sends them: what is inspected later then looks the same, whoever made the container.
+        for (String list : EMPTY_LISTS) host.out.put(list, JsonArray.empty());
+        host.out.put("PortBindings", (Json) JsonObject.empty());
         host.storage(spec.storage());
         host.network(spec.network());
         host.security(spec.security());
@@ -192,8 +199,12 @@ final class CreateDocument {
         set("PortBindings", ports);
     }
 
-    private void endpoints(NetworkSpec network) {
+    private void endpoints(NetworkSpec network, ApiVersion version) {
         if (network.endpoints().isEmpty()) return;
+        for (var endpoint : network.endpoints()) {
+            if (endpoint.macAddress().isPresent()) needs(version, 44, "a MAC address on a network");
+            if (endpoint.gatewayPriority() != 0) needs(version, 48, "a gateway's priority");
+        }
         var endpoints = JsonObject.builder();
         for (var endpoint : network.endpoints()) endpoints.put(endpoint.network(), (Json) endpoint(endpoint));
         out.put("NetworkingConfig", (Json)

@@ -7,7 +7,6 @@ import dev.davit.cli.Invocation;
 import dev.davit.engine.EngineException;
 import dev.davit.engine.container.TerminalSize;
 import java.util.Optional;
-import java.util.Set;
 
 /// `davit create`.
 public final class CreateCommand {
@@ -24,7 +23,7 @@ public final class CreateCommand {
 
     private static int run(Invocation typed, CommandContext context) {
         Optional<TerminalSize> size = context.io().terminal().map(terminal -> terminal.size());
-        var spec = SpecFlags.read(typed, context, Set.copyOf(typed.get(ProcessFlags.ATTACH)), size);
+        var spec = SpecFlags.read(typed, context, ProcessFlags.attached(typed), size);
         try {
             context.say(Creation.create(typed, context, spec).value());
             return ExitCode.OK;

@@ -62,7 +62,8 @@ final class LifecycleFlags {
     private static Optional<Healthcheck> healthcheck(Invocation typed) {
         var settings = List.<Flag<?>>of(
                 HEALTH_CMD, HEALTH_INTERVAL, HEALTH_RETRIES, HEALTH_START_INTERVAL, HEALTH_START_PERIOD, HEALTH_TIMEOUT);
-        boolean any = settings.stream().anyMatch(typed::has);
+        boolean command = typed.get(HEALTH_CMD).filter(text -> !text.isEmpty()).isPresent();
+        boolean any = command || settings.stream().skip(1).anyMatch(typed::has);
         if (typed.get(NO_HEALTHCHECK)) {
             if (any) throw new UsageException(typed.command().name() + ": --no-healthcheck and --health-… exclude each other");
             return Optional.of(new Healthcheck(
@@ -70,7 +71,7 @@ final class LifecycleFlags {
         }
         if (!any) return Optional.empty();
         return Optional.of(new Healthcheck(
-                typed.get(HEALTH_CMD).map(command -> List.of("CMD-SHELL", command)).orElse(List.of()),
+                typed.get(HEALTH_CMD).filter(text -> !text.isEmpty()).map(text -> List.of("CMD-SHELL", text)).orElse(List.of()),
                 typed.get(HEALTH_INTERVAL),
                 typed.get(HEALTH_TIMEOUT),
                 typed.get(HEALTH_START_PERIOD),

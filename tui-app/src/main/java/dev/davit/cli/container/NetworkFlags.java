@@ -78,13 +78,15 @@ final class NetworkFlags {
                 && only.linkLocalAddresses().isEmpty()
                 && only.macAddress().isEmpty()
                 && only.driverOptions().isEmpty()
+                && only.links().isEmpty()
                 && only.gatewayPriority() == 0;
         return plain ? List.of() : endpoints;
     }
 
     /// `--ip`, `--network-alias` and their kind speak of the first network; without any, of the default one.
     private static void applyToFirst(Invocation typed, List<EndpointSpec> endpoints) {
-        boolean any = typed.has(IP) || typed.has(IP6) || typed.has(LINK_LOCAL_IP) || typed.has(NETWORK_ALIAS);
+        boolean linked = !endpoints.isEmpty() && isUserDefined(endpoints.getFirst().network()) && typed.has(LINK);
+        boolean any = typed.has(IP) || typed.has(IP6) || typed.has(LINK_LOCAL_IP) || typed.has(NETWORK_ALIAS) || linked;
         if (!any) return;
         var first = endpoints.isEmpty() ? endpoint("bridge") : endpoints.removeFirst();
         var aliases = new ArrayList<>(first.aliases());
@@ -96,9 +98,13 @@ final class NetworkFlags {
                 typed.get(IP6).or(first::ipv6Address),
                 typed.get(LINK_LOCAL_IP),
                 first.macAddress(),
-                first.links(),
+                linked ? typed.get(LINK) : first.links(),
                 first.driverOptions(),
                 first.gatewayPriority()));
+    }
+
+    private static boolean isUserDefined(String network) {
+        return !List.of("", "default", "bridge", "host", "none").contains(network) && !network.startsWith("container:");
     }
 
     private static String extraHost(String text) {

@@ -1,6 +1,7 @@
 package dev.davit.cli.container;
 
 import dev.davit.cli.Flag;
+import dev.davit.cli.Invocation;
 import dev.davit.cli.UsageException;
 import dev.davit.engine.container.StdStream;
 import java.io.IOException;
@@ -8,10 +9,12 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// Flags about a process in a container; `exec` shares most of them.
 final class ProcessFlags {
@@ -35,6 +38,13 @@ final class ProcessFlags {
             case "stderr" -> StdStream.STDERR;
             default -> throw new IllegalArgumentException("the streams are stdin, stdout and stderr");
         };
+    }
+
+    /// The streams of a container that is not detached: `-a` says which; without it all output, and the input with `-i`.
+    static Set<StdStream> attached(Invocation typed) {
+        var wanted = typed.get(ATTACH);
+        if (!wanted.isEmpty()) return EnumSet.copyOf(wanted);
+        return typed.get(INTERACTIVE) ? EnumSet.allOf(StdStream.class) : EnumSet.of(StdStream.STDOUT, StdStream.STDERR);
     }
 
     /// `--env-file` first, then `--env`, each `NAME=VALUE`; a name alone takes the caller's value, or takes the image's away

@@ -20,7 +20,6 @@ import dev.davit.engine.container.TerminalSize;
 import dev.davit.engine.container.WaitCondition;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -65,22 +64,12 @@ public final class RunCommand {
         return detach ? detached(context, container) : attached(typed, context, container, spec, streams);
     }
 
-    /// `-a` says which; without it all output, and the input with `-i`.
     private static Set<StdStream> streams(Invocation typed) {
-        var wanted = typed.get(ProcessFlags.ATTACH);
         if (typed.get(DETACH)) {
-            if (!wanted.isEmpty()) throw new UsageException("run: --attach and --detach exclude each other");
+            if (!typed.get(ProcessFlags.ATTACH).isEmpty()) throw new UsageException("run: --attach and --detach exclude each other");
             return Set.of();
         }
-        var streams = EnumSet.noneOf(StdStream.class);
-        if (wanted.isEmpty()) {
-            streams.add(StdStream.STDOUT);
-            streams.add(StdStream.STDERR);
-            if (typed.get(ProcessFlags.INTERACTIVE)) streams.add(StdStream.STDIN);
-        } else {
-            streams.addAll(wanted);
-        }
-        return streams;
+        return ProcessFlags.attached(typed);
     }
 
     private static int detached(CommandContext context, ContainerRef container) {

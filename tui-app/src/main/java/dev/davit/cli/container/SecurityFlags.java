@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -51,8 +52,8 @@ final class SecurityFlags {
     static SecuritySpec read(Invocation typed, Path directory) {
         return SecuritySpec.none().with(draft -> {
             draft.privileged = typed.get(PRIVILEGED);
-            draft.addedCapabilities = typed.get(CAP_ADD);
-            draft.droppedCapabilities = typed.get(CAP_DROP);
+            draft.addedCapabilities = capabilities(typed.get(CAP_ADD));
+            draft.droppedCapabilities = capabilities(typed.get(CAP_DROP));
             draft.options = typed.get(SECURITY_OPT).stream().map(option -> option(option, directory)).toList();
             draft.pidMode = typed.get(PID);
             draft.ipcMode = typed.get(IPC);
@@ -68,6 +69,16 @@ final class SecurityFlags {
             draft.runtime = typed.get(RUNTIME);
             draft.isolation = typed.get(ISOLATION);
         });
+    }
+
+    /// In one spelling and order: `net_admin` and `CAP_NET_ADMIN` are the same.
+    private static List<String> capabilities(List<String> typed) {
+        return typed.stream()
+                .map(name -> name.strip().toUpperCase(Locale.ROOT))
+                .map(name -> name.equals("ALL") || name.startsWith("CAP_") ? name : "CAP_" + name)
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     /// A seccomp profile is a file of the caller's: the engine gets its content.
