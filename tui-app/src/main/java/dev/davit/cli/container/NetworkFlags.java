@@ -7,6 +7,7 @@ import dev.davit.engine.container.ContainerPort;
 import dev.davit.engine.container.EndpointSpec;
 import dev.davit.engine.container.NetworkSpec;
 import dev.davit.engine.container.PortBinding;
+import java.net.InetAddress;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,7 +17,7 @@ import java.util.Optional;
 /// Flags about a container's network.
 final class NetworkFlags {
     static final Flag<List<String>> ADD_HOST = Flag.texts("add-host", "One more line of /etc/hosts: NAME:ADDRESS");
-    static final Flag<List<String>> DNS = Flag.texts("dns", "A name server");
+    static final Flag<List<String>> DNS = Flag.many("dns", (char) 0, "list", "A name server", NetworkFlags::address);
     static final Flag<List<String>> DNS_OPTION = Flag.texts("dns-option", "A resolver option");
     static final Flag<List<String>> DNS_SEARCH = Flag.texts("dns-search", "A search domain");
     static final Flag<Optional<String>> DOMAINNAME = Flag.text("domainname", "Its NIS domain name");
@@ -101,6 +102,15 @@ final class NetworkFlags {
                 linked ? typed.get(LINK) : first.links(),
                 first.driverOptions(),
                 first.gatewayPriority()));
+    }
+
+    private static String address(String text) {
+        try {
+            InetAddress.ofLiteral(text);
+            return text;
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("it takes an IP address", e);
+        }
     }
 
     private static boolean isUserDefined(String network) {

@@ -20,26 +20,27 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 
 /// Flags about what a container may do and what it shares with the host.
 final class SecurityFlags {
     static final Flag<List<String>> CAP_ADD = Flag.texts("cap-add", "Add a capability (ALL for all)");
     static final Flag<List<String>> CAP_DROP = Flag.texts("cap-drop", "Take a capability away (ALL for all)");
     static final Flag<Optional<String>> CGROUP_PARENT = Flag.text("cgroup-parent", "The cgroup that its own is made under");
-    static final Flag<Optional<String>> CGROUPNS = Flag.text("cgroupns", "Cgroup namespace: host or private");
+    static final Flag<Optional<String>> CGROUPNS = mode("cgroupns", "Cgroup namespace: host or private", "host", "private");
     static final Flag<List<DeviceSpec>> DEVICE = Flag.many("device", (char) 0, "list", "A host device: PATH[:PATH_INSIDE][:rwm]", SecurityFlags::device);
     static final Flag<List<String>> DEVICE_CGROUP_RULE = Flag.texts("device-cgroup-rule", "Allow devices by number: \"c 42:* rmw\"");
     static final Flag<List<DeviceRequest>> GPUS = Flag.many("gpus", (char) 0, "gpu-request", "GPUs: a number, all, or fields", SecurityFlags::gpus);
     static final Flag<Optional<String>> IPC = Flag.text("ipc", "IPC namespace: private, shareable, host, none, container:NAME");
     static final Flag<Optional<String>> ISOLATION = Flag.text("isolation", "Isolation technology (default on Linux)");
     static final Flag<OptionalInt> OOM_SCORE_ADJ = Flag.integer("oom-score-adj", (char) 0, "How readily it is killed when memory runs out, -1000 to 1000");
-    static final Flag<Optional<String>> PID = Flag.text("pid", "PID namespace: host or container:NAME");
+    static final Flag<Optional<String>> PID = mode("pid", "PID namespace: host or container:NAME", "host", "container:");
     static final Flag<Boolean> PRIVILEGED = Flag.toggle("privileged", "All capabilities and devices, no confinement");
     static final Flag<Optional<String>> RUNTIME = Flag.text("runtime", "Another OCI runtime");
     static final Flag<List<String>> SECURITY_OPT = Flag.texts("security-opt", "no-new-privileges, seccomp=FILE, apparmor=PROFILE, label=…");
     static final Flag<Map<String, String>> SYSCTL = Flag.pairs("sysctl", "A kernel parameter of its namespaces: NAME=VALUE");
-    static final Flag<Optional<String>> USERNS = Flag.text("userns", "User namespace: host");
-    static final Flag<Optional<String>> UTS = Flag.text("uts", "UTS namespace: host");
+    static final Flag<Optional<String>> USERNS = mode("userns", "User namespace: host", "host");
+    static final Flag<Optional<String>> UTS = mode("uts", "UTS namespace: host", "host");
 
     private SecurityFlags() {}
 
@@ -68,6 +69,20 @@ final class SecurityFlags {
             draft.oomScoreAdjustment = typed.get(OOM_SCORE_ADJ);
             draft.runtime = typed.get(RUNTIME);
             draft.isolation = typed.get(ISOLATION);
+        });
+    }
+
+    /// One of some words; a word that ends in a colon wants a name behind it. A daemon would take any other for none.
+    private static Flag<Optional<String>> mode(String name, String help, String... known) {
+        return Flag.one(name, (char) 0, "string", help, text -> {
+            boolean fits = text.isEmpty()
+                    || Stream.of(known).anyMatch(word ->
+                            word.endsWith(":") ? text.startsWith(word) && text.length() > word.length() : text.equals(word));
+            if (!fits) {
+                var shown = Stream.of(known).map(word -> word.endsWith(":") ? word + "NAME" : word).toList();
+                throw new IllegalArgumentException("it takes " + String.join(" or ", shown));
+            }
+            return text;
         });
     }
 

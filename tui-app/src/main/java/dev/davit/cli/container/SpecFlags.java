@@ -20,7 +20,7 @@ final class SpecFlags {
     static final Flag<Map<String, String>> ANNOTATION = Flag.pairs("annotation", "An annotation passed on to the OCI runtime: NAME=VALUE");
     static final Flag<Optional<String>> CIDFILE = Flag.text("cidfile", "Write its id to a file that must not exist");
     static final Flag<Boolean> CONTENT_TRUST = Flag.toggledOn("disable-content-trust", (char) 0, "Skip the verification of image signatures");
-    static final Flag<List<String>> LABEL = Flag.texts("label", 'l', "A label: NAME=VALUE");
+    static final Flag<List<String>> LABEL = Flag.many("label", 'l', "list", "A label: NAME=VALUE", SpecFlags::label);
     static final Flag<List<String>> LABEL_FILE = Flag.texts("label-file", "Read labels from a file");
     static final Flag<Optional<String>> NAME = Flag.text("name", "Its name");
     static final Flag<Optional<String>> PLATFORM = Flag.text("platform", "The platform of its image: OS[/ARCH[/VARIANT]]");
@@ -92,6 +92,11 @@ final class SpecFlags {
         }
         for (String text : typed.get(LABEL)) put(text, labels);
         return labels;
+    }
+
+    private static String label(String text) {
+        if (text.isEmpty() || text.startsWith("=")) throw new IllegalArgumentException("a name is missing before =");
+        return text;
     }
 
     private static void put(String text, Map<String, String> labels) {
