@@ -1,0 +1,258 @@
+package dev.davit.testing;
+
+import dev.davit.engine.document.Json;
+import dev.davit.engine.document.JsonArray;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// A Docker daemon of a test's own: its own folder, socket, network and mount namespaces and control group, with an image
+/// `busybox:latest`. Nothing of it reaches the machine's networks or mounts, and [#close()] leaves nothing.
+///
+/// It is shared by all test classes of a JVM through [DockerdExtension].
+public final class Dockerd implements AutoCloseable {
+    /// The image that is in its store.
+    public static final String BUSYBOX = "busybox:latest";
+
+    private static final List<String> APPLETS = List.of(
+            "sh", "sleep", "echo", "cat", "true", "false", "ps", "top", "stty", "seq", "ls", "env", "printf", "hostname", "id",
+            "touch", "mkdir", "rm", "dd", "tr", "yes", "head", "tail", "kill", "pwd", "wc", "vi", "less", "tty", "test");
+
+    private final Path folder;
+    private final Set<String> before;
+    private final RawApi api;
+    private Process process;
+    private @Nullable Process registry;
+
+    private Dockerd(Path folder, Set<String> before) throws IOException {
+        this.folder = folder;
+        this.before = before;
+        this.api = new RawApi(socket());
+        this.process = launch();
+    }
+
+    /// Starts one.
+    ///
+    /// @param folder where everything of it is kept; short, for a socket's path has at most 107 bytes
+    public static Dockerd start(Path folder) throws IOException {
+        Requirement.need(Requirement.ROOT, Requirement.DOCKERD, Requirement.BUSYBOX, Requirement.NAMESPACES);
+        var before = Remains.now(Optional.empty()).names();
+        Files.createDirectories(folder);
+        var daemon = new Dockerd(folder, before);
+        try {
+            daemon.awaitAnswer();
+            daemon.importBusybox();
+            return daemon;
+        } catch (IOException | RuntimeException | AssertionError e) {
+            daemon.close();
+            throw e;
+        }
+    }
+
+    /// Where it listens, as `DOCKER_HOST` spells it.
+    public String host() {
+        return "unix://" + socket();
+    }
+
+    /// Its socket.
+    public Path socket() {
+        return folder.resolve("s");
+    }
+
+    /// What it says about itself, for the message of a failure.
+    public String log() {
+        try {
+            return Files.readString(folder.resolve("log"));
+        } catch (IOException e) {
+            return e.toString();
+        }
+    }
+
+    /// Ends the daemon and starts it again on the same socket and data, as an upgrade does.
+    public void restart() throws IOException {
+        end(process);
+        process = launch();
+        awaitAnswer();
+    }
+
+    /// The address of a registry that only this daemon reaches; it holds `IMAGE:latest` once [#offer] has put it there.
+    public String registry() throws IOException {
+        Requirement.need(Requirement.REGISTRY);
+        String address = "127.0.0.1:5000";
+        if (registry != null) return address;
+        var config = folder.resolve("registry.yml");
+        Files.writeString(config, """
+                version: 0.1
+                log:
+                  level: error
+                storage:
+                  filesystem:
+                    rootdirectory: %s
+                http:
+                  addr: %s
+                """.formatted(folder.resolve("registry"), address));
+        var builder = new ProcessBuilder(
+                "nsenter", "--net=/proc/" + process.pid() + "/ns/net", "docker-registry", "serve", config.toString());
+        builder.environment().put(Remains.MARK, Long.toString(ProcessHandle.current().pid()));
+        builder.environment().put("OTEL_TRACES_EXPORTER", "none");
+        registry = builder.redirectErrorStream(true).redirectOutput(folder.resolve("registry.log").toFile()).start();
+        return address;
+    }
+
+    /// Puts busybox into the registry under this name, and takes it from the daemon's own store.
+    ///
+    /// @return the reference to pull
+    public String offer(String repository, String tag) throws IOException {
+        String name = registry() + "/" + repository;
+        expect(201, api.post("/images/" + BUSYBOX + "/tag?repo=" + name + "&tag=" + tag, "", new byte[0]));
+        String nobody = Base64.getEncoder().encodeToString("{}".getBytes(StandardCharsets.UTF_8));
+        Await.until("the registry takes " + name, () -> {
+            var pushed = api.post("/images/" + name + "/push?tag=" + tag, "X-Registry-Auth: " + nobody + "\r\n", new byte[0]);
+            return pushed.status() == 200 && !pushed.body().contains("errorDetail");
+        });
+        expect(200, api.delete("/images/" + name + ":" + tag));
+        return name + ":" + tag;
+    }
+
+    private Process launch() throws IOException {
+        String group = "davit-test-" + ProcessHandle.current().pid();
+        var command = new ArrayList<>(List.of(
+                "unshare", "--net", "--mount", "sh", "-c", "ip link set lo up; exec dockerd \"$@\"", "dockerd"));
+        command.addAll(List.of("--data-root", folder.resolve("data").toString()));
+        command.addAll(List.of("--exec-root", folder.resolve("exec").toString()));
+        command.addAll(List.of("--pidfile", folder.resolve("pid").toString()));
+        command.addAll(List.of("--cgroup-parent", "/" + group));
+        command.addAll(List.of("--iptables=false", "--ip6tables=false", "-H", host()));
+        var builder = new ProcessBuilder(command);
+        builder.environment().put(Remains.MARK, Long.toString(ProcessHandle.current().pid()));
+        builder.environment().merge("PATH", "/usr/sbin:/sbin:/usr/bin:/bin", (path, more) -> path + ":" + more);
+        return builder.redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(folder.resolve("log").toFile()))
+                .start();
+    }
+
+    private void awaitAnswer() {
+        try {
+            Await.until("dockerd answers", Duration.ofSeconds(60), () -> {
+                if (!process.isAlive()) throw new IllegalStateException("dockerd ended:\n" + log());
+                if (!Files.exists(socket())) return false;
+                try {
+                    return api.get("/_ping").status() == 200;
+                } catch (IOException e) {
+                    // Its socket is there before it listens, and a restarted one finds the old socket's file.
+                    return false;
+                }
+            });
+        } catch (AssertionError e) {
+            throw new AssertionError(e.getMessage() + "\n" + log(), e);
+        }
+    }
+
+    private void importBusybox() throws IOException {
+        var tar = new Tar().folder("bin").folder("tmp").folder("etc").folder("root");
+        var busybox = Requirement.program("busybox").orElseThrow();
+        tar.file("bin/busybox", 0755, Files.readAllBytes(busybox));
+        for (String applet : APPLETS) tar.link("bin/" + applet, "busybox");
+        tar.file("etc/passwd", 0644, "root:x:0:0:root:/root:/bin/sh\nuser:x:1000:1000::/tmp:/bin/sh\n".getBytes(StandardCharsets.UTF_8));
+        tar.file("etc/group", 0644, "root:x:0:\nuser:x:1000:\n".getBytes(StandardCharsets.UTF_8));
+        String change = URLEncoder.encode("CMD [\"sh\"]", StandardCharsets.UTF_8);
+        var headers = "Content-Type: application/x-tar\r\n";
+        expect(200, api.post("/images/create?fromSrc=-&repo=busybox&tag=latest&changes=" + change, headers, tar.bytes()));
+    }
+
+    /// Ends the daemon, its containers and its registry, and fails when anything of it stays.
+    @Override
+    public void close() {
+        try {
+            if (process.isAlive() && Files.exists(socket())) removeContainers();
+        } catch (IOException e) {
+            throw new IllegalStateException("dockerd cannot be cleaned up:\n" + log(), e);
+        } finally {
+            if (registry != null) end(registry);
+            end(process);
+        }
+        removeGroups();
+        deleteTree(folder);
+        LeakCheck.assertNothingSince(new Remains(before), Optional.of(folder), Duration.ofSeconds(20));
+    }
+
+    private void removeContainers() throws IOException {
+        if (!(Json.parse(api.get("/containers/json?all=1").body()) instanceof JsonArray containers)) return;
+        for (var container : containers.objects()) {
+            var removed = api.delete("/containers/" + container.string("Id") + "?force=1&v=1");
+            // 404 and 409: one that removes itself was quicker.
+            if (!Set.of(204, 404, 409).contains(removed.status())) throw new IOException(removed.body());
+        }
+    }
+
+    private static void end(Process process) {
+        process.destroy();
+        try {
+            if (process.waitFor(30, TimeUnit.SECONDS)) return;
+            process.destroyForcibly().waitFor();
+        } catch (InterruptedException e) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void removeGroups() {
+        String group = "davit-test-" + ProcessHandle.current().pid();
+        try (var hierarchies = Files.list(Path.of("/sys/fs/cgroup"))) {
+            Stream.concat(Stream.of(Path.of("/sys/fs/cgroup")), hierarchies)
+                    .map(hierarchy -> hierarchy.resolve(group))
+                    .filter(Files::isDirectory)
+                    .forEach(Dockerd::removeGroup);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /// Control groups are removed as folders, from the innermost; their files cannot be.
+    private static void removeGroup(Path group) {
+        try (var tree = Files.walk(group)) {
+            for (var folder : tree.filter(Files::isDirectory).toList().reversed()) Files.deleteIfExists(folder);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void deleteTree(Path folder) {
+        try {
+            Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+                @Override
+                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                    Files.delete(file);
+                    return FileVisitResult.CONTINUE;
+                }
+
+                @Override
+                public FileVisitResult postVisitDirectory(Path visited, @Nullable IOException e) throws IOException {
+                    if (e != null) throw e;
+                    Files.delete(visited);
+                    return FileVisitResult.CONTINUE;
+                }
+            });
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void expect(int status, RawApi.Answer answer) throws IOException {
+        if (answer.status() != status) throw new IOException("the daemon answered " + answer.status() + ": " + answer.body());
+    }
+}
