@@ -1,0 +1,89 @@
+package dev.davit.engine.fake;
+
+import dev.davit.engine.Filters;
+import dev.davit.engine.container.ContainerRef;
+import dev.davit.engine.container.ContainerState;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+
+/// Docker's filters on containers.
+final class ContainerMatch {
+    private static final String WHAT = "list containers";
+    private static final Set<String> KNOWN = Set.of(
+            "ancestor", "before", "exited", "expose", "health", "id", "is-task", "isolation", "label", "name", "network",
+            "publish", "since", "status", "volume");
+    private final World world;
+    private final Filters filters;
+
+    ContainerMatch(World world, Filters filters) {
+        this.world = world;
+        this.filters = filters;
+        for (String name : filters.values().keySet()) {
+            if (!KNOWN.contains(name)) throw Oops.invalid(WHAT, "invalid filter '" + name + "'");
+        }
+        for (String status : filters.get("status")) state(status);
+        for (String exit : filters.get("exited")) number(exit);
+    }
+
+    boolean matches(FakeContainer container) {
+        return filters.values().entrySet().stream().allMatch(entry -> {
+            var wanted = entry.getValue();
+            if (entry.getKey().equals("label")) return wanted.stream().allMatch(value -> label(container, value));
+            return wanted.stream().anyMatch(value -> matches(entry.getKey(), value, container));
+        });
+    }
+
+    private boolean matches(String filter, String wanted, FakeContainer container) {
+        return switch (filter) {
+            case "id" -> found(wanted, container.id.value());
+            case "name" -> found(wanted.startsWith("/") ? wanted.substring(1) : wanted, container.name);
+            case "status" -> container.state == state(wanted);
+            case "exited" -> !container.isRunning() && !container.exits.isEmpty() && container.exitCode == number(wanted);
+            case "ancestor" -> world.images.find(wanted).map(image -> image.id().equals(container.image.id())).orElse(false);
+            case "before" -> container.created.isBefore(world.resolve(WHAT, new ContainerRef(wanted)).created);
+            case "since" -> container.created.isAfter(world.resolve(WHAT, new ContainerRef(wanted)).created);
+            case "health" -> wanted.equals("none");
+            case "network" -> wanted.equals(container.spec.network().mode().orElse("bridge"));
+            case "publish", "expose" -> ports(container).contains(wanted.contains("/") ? wanted : wanted + "/tcp");
+            case "volume" -> container.spec.storage().binds().stream().anyMatch(bind -> bind.toString().contains(wanted));
+            case "is-task" -> wanted.equals("false");
+            default -> true;
+        };
+    }
+
+    private static List<String> ports(FakeContainer container) {
+        return container.spec.network().published().stream().map(binding -> binding.port().toString()).toList();
+    }
+
+    private static boolean label(FakeContainer container, String wanted) {
+        int equals = wanted.indexOf('=');
+        var labels = container.spec.labels();
+        if (equals < 0) return labels.containsKey(wanted);
+        return wanted.substring(equals + 1).equals(labels.get(wanted.substring(0, equals)));
+    }
+
+    private static boolean found(String pattern, String text) {
+        try {
+            return Pattern.compile(pattern).matcher(text).find();
+        } catch (PatternSyntaxException e) {
+            return text.equals(pattern);
+        }
+    }
+
+    private static ContainerState state(String word) {
+        for (var state : ContainerState.values()) {
+            if (state.word().equals(word)) return state;
+        }
+        throw Oops.invalid(WHAT, "invalid filter 'status=" + word + "'");
+    }
+
+    private static int number(String text) {
+        try {
+            return Integer.parseInt(text);
+        } catch (NumberFormatException e) {
+            throw Oops.invalid(WHAT, "invalid filter 'exited=" + text + "'");
+        }
+    }
+}

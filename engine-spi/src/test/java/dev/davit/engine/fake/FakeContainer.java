@@ -1,0 +1,223 @@
+package dev.davit.engine.fake;
+
+import dev.davit.engine.container.ContainerId;
+import dev.davit.engine.container.ContainerSpec;
+import dev.davit.engine.container.ContainerState;
+import dev.davit.engine.container.FileChange;
+import dev.davit.engine.container.Resources;
+import dev.davit.engine.container.RestartPolicy;
+import dev.davit.engine.container.TerminalSize;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.locks.Condition;
+import org.jspecify.annotations.Nullable;
+
+/// A container and its life. Everything is under the world's lock.
+final class FakeContainer {
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
+
+    final World world;
+    final ContainerId id;
+    final ContainerSpec spec;
+    final FakeImage image;
+    final List<String> command;
+    final List<String> environment;
+    final Instant created;
+    /// Signalled when its state, its log or its exits changed.
+    final Condition changed;
+
+    final ContainerLog log = new ContainerLog(this);
+    final List<Integer> exits = new ArrayList<>();
+    final List<Sink> waiting = new ArrayList<>();
+    final Map<String, FileChange> changes = new TreeMap<>();
+    String name;
+    Resources resources;
+    RestartPolicy restart;
+    ContainerState state = ContainerState.CREATED;
+    Optional<Instant> started = Optional.empty();
+    Optional<Instant> finished = Optional.empty();
+    Optional<String> detachKeys = Optional.empty();
+    TerminalSize size = new TerminalSize(0, 0);
+    String error = "";
+    int exitCode;
+    int restarts;
+    boolean removed;
+    @Nullable FakeProcess process;
+    private boolean stopped;
+
+    FakeContainer(World world, ContainerSpec spec, String name, FakeImage image, List<String> command) {
+        this.world = world;
+        this.id = new ContainerId(world.freshId());
+        this.spec = spec;
+        this.image = image;
+        this.command = List.copyOf(command);
+        this.name = name;
+        this.resources = spec.resources();
+        this.restart = spec.lifecycle().restart();
+        this.created = world.now();
+        this.changed = world.condition();
+        var variables = new ArrayList<>(image.environment());
+        variables.add("HOSTNAME=" + spec.network().hostname().orElse(id.abbreviated()));
+        variables.addAll(spec.process().environment());
+        this.environment = List.copyOf(variables);
+        spec.process().terminalSize().ifPresent(given -> size = given);
+    }
+
+    boolean isRunning() {
+        return state.isRunning();
+    }
+
+    boolean isTty() {
+        return spec.process().tty();
+    }
+
+    /// Starts it, or leaves it as it is with the reason.
+    ///
+    /// @throws dev.davit.engine.EngineException.Invalid when its command cannot be executed
+    void start(String what) {
+        if (isRunning()) return;
+        var refusal = Programs.refusal(command.getFirst());
+        if (refusal.isPresent()) {
+            exitCode = refusal.get().code();
+            error = "OCI runtime create failed: " + refusal.get().reason();
+            // What was attached meanwhile has nothing to wait for.
+            waiting.forEach(Sink::end);
+            waiting.clear();
+            throw Oops.invalid(what, error);
+        }
+        stopped = false;
+        launch().start();
+    }
+
+    /// Starts it with a process that does nothing and needs no thread.
+    void startIdle() {
+        launch();
+    }
+
+    private FakeProcess launch() {
+        var fresh = new FakeProcess(world, command, environment, isTty(), spec.process().openStdin(), true, this::ended);
+        fresh.size = size;
+        fresh.sinks.add(log);
+        fresh.sinks.addAll(waiting);
+        waiting.clear();
+        process = fresh;
+        error = "";
+        exitCode = 0;
+        started = Optional.of(world.now());
+        become(ContainerState.RUNNING);
+        world.events.of(this, "start");
+        return fresh;
+    }
+
+    private void become(ContainerState next) {
+        state = next;
+        changed.signalAll();
+        world.changed.signalAll();
+    }
+
+    private void ended(int code) {
+        log.end();
+        exitCode = code;
+        exits.add(code);
+        finished = Optional.of(world.now());
+        world.execs.values().stream().filter(exec -> exec.container == this).forEach(exec -> exec.signal(Signals.KILL));
+        world.events.of(this, "die", Map.of("exitCode", Integer.toString(code)));
+        if (comesBack(code)) {
+            become(ContainerState.RESTARTING);
+            restarts++;
+            Thread.ofVirtual().name("restart " + name).start(this::restartLater);
+        } else {
+            become(ContainerState.EXITED);
+            if (spec.lifecycle().autoRemove()) remove();
+        }
+    }
+
+    private boolean comesBack(int code) {
+        if (stopped) return false;
+        return switch (restart.kind()) {
+            case NO -> false;
+            case ALWAYS, UNLESS_STOPPED -> true;
+            case ON_FAILURE -> code != 0 && (restart.maximumRetries() == 0 || restarts < restart.maximumRetries());
+        };
+    }
+
+    private void restartLater() {
+        world.lock.lock();
+        try {
+            long left = FIRST_PAUSE.toNanos() << Math.min(restarts - 1, 8);
+            while (left > 0 && state == ContainerState.RESTARTING) left = changed.awaitNanos(left);
+            if (state == ContainerState.RESTARTING) launch().start();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            world.lock.unlock();
+        }
+    }
+
+    /// Sends a signal; afterwards it does not come back by itself.
+    void signal(int signal) {
+        if (process == null) return;
+        world.events.of(this, "kill", Map.of("signal", Integer.toString(signal)));
+        stopped = true;
+        if (signal == Signals.KILL) process.paused = false;
+        process.signal(signal);
+    }
+
+    /// Gives up coming back.
+    void giveUp() {
+        stopped = true;
+        if (state == ContainerState.RESTARTING) become(ContainerState.EXITED);
+    }
+
+    /// Sends the stop signal, and kills when the grace is over; returns when it has ended.
+    void stop(Client client, String what, Optional<Duration> grace, Optional<String> signal) {
+        giveUp();
+        if (!isRunning()) return;
+        int exitsBefore = exits.size();
+        if (state == ContainerState.PAUSED) pause(false);
+        signal(Signals.number(signal.or(spec.lifecycle()::stopSignal).orElse("TERM"))
+                .orElseThrow(() -> Oops.invalid(what, "invalid signal: " + signal.orElse(""))));
+        var seconds = spec.lifecycle().stopTimeout();
+        var patience = grace.orElse(Duration.ofSeconds(seconds.isPresent() ? seconds.getAsInt() : 10));
+        var limit = patience.isNegative() ? Optional.<Duration>empty() : Optional.of(patience);
+        if (!client.await(what, changed, limit, () -> exits.size() > exitsBefore)) {
+            signal(Signals.KILL);
+            client.await(what, changed, Optional.empty(), () -> exits.size() > exitsBefore);
+        }
+        world.events.of(this, "stop");
+    }
+
+    void pause(boolean frozen) {
+        if (process == null) return;
+        process.paused = frozen;
+        process.changed();
+        become(frozen ? ContainerState.PAUSED : ContainerState.RUNNING);
+        world.events.of(this, frozen ? "pause" : "unpause");
+    }
+
+    void remove() {
+        removed = true;
+        waiting.forEach(Sink::end);
+        waiting.clear();
+        world.containers.remove(id.value());
+        world.execs.values().removeIf(exec -> exec.container == this);
+        world.conditions.remove(changed);
+        changed.signalAll();
+        world.changed.signalAll();
+        world.events.of(this, "destroy");
+    }
+
+    /// Kills it if it runs, and waits until it has ended.
+    void killAndWait(Client client, String what) {
+        giveUp();
+        if (!isRunning()) return;
+        signal(Signals.KILL);
+        if (state == ContainerState.PAUSED) become(ContainerState.RUNNING);
+        client.await(what, changed, Optional.of(Duration.ofSeconds(30)), () -> !isRunning());
+    }
+}
