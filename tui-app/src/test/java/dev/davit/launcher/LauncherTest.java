@@ -1,6 +1,7 @@
 package dev.davit.launcher;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -77,7 +78,7 @@ final class LauncherTest {
 
     @Test
     void startsWithoutTheAotCacheWhenItCouldNotBeMade() throws Exception {
-        Files.createFile(home.resolve("no-aot"));
+        Files.createFile(jdk.resolve("no-aot"));
         var result = run("./davit show-jvm");
         assertThat(result.out()).contains("dev.davit.Main").doesNotContain("AOTCache=");
         assertThat(result.exit()).isZero();
@@ -170,6 +171,27 @@ final class LauncherTest {
     }
 
     @Test
+    void saysWhereAJdkIsWhenNoPackageHasOne() throws Exception {
+        makeJdk(jdk, "24.0.2");
+        script(home.resolve("bin/apt-cache"), "#!/bin/sh\n[ $2 = bash ]\n");
+        assertThat(run("./davit", "DAVIT_OS_RELEASE=" + osRelease("debian")).err())
+                .startsWith("davit: a JDK 25 or newer is needed, and this system has no package of one: install Temurin 25")
+                .hasLineCount(1);
+    }
+
+    @Test
+    void asRootOnDebianItOffersToInstall() throws Exception {
+        assumeTrue(System.getProperty("user.name", "").equals("root"), "only root is offered an installation");
+        var mvn = Files.move(home.resolve("bin/mvn"), home.resolve("mvn"));
+        script(home.resolve("bin/apt-get"), "#!/bin/sh\necho \"apt-get $*\"\nmv " + mvn + " " + home.resolve("bin/mvn") + "\n");
+        var release = "export DAVIT_OS_RELEASE=" + osRelease("debian") + "; ";
+        assertThat(onTerminal(release + "./davit x; echo exit $?", "n"))
+                .contains("Run \"apt-get install maven\" now? [y/N]", "exit 125");
+        assertThat(onTerminal(release + "./davit x; echo exit $?", "y"))
+                .contains("apt-get install maven -y", "ran <x>", "exit 0");
+    }
+
+    @Test
     void saysWhatIsMissingWhereItKnowsNoCommand() throws Exception {
         Files.delete(home.resolve("bin/mvn"));
         assertThat(run("./davit", "DAVIT_OS_RELEASE=" + osRelease("unheard-of")).err())
@@ -227,7 +249,7 @@ final class LauncherTest {
                 #!/bin/bash
                 all="$*"
                 for a; do
-                  case $a in -XX:AOTCacheOutput=*) [[ -e $HOME/no-aot ]] || echo "$all" >"${a#*=}"; exit 0 ;; esac
+                  case $a in -XX:AOTCacheOutput=*) [[ -e ${0%/bin/java}/no-aot ]] || echo "$all" >"${a#*=}"; exit 0 ;; esac
                 done
                 while [[ $1 != dev.davit.Main ]]; do shift; done
                 shift
@@ -272,8 +294,14 @@ final class LauncherTest {
     }
 
     private String onTerminal(String commands) throws Exception {
+        return onTerminal(commands, "");
+    }
+
+    private String onTerminal(String commands, String typed) throws Exception {
         Files.writeString(home.resolve("commands"), commands);
-        return run("script -qec 'bash " + home.resolve("commands") + "' /dev/null </dev/null").out();
+        Files.writeString(home.resolve("typed"), typed.isEmpty() ? "" : typed + "\n");
+        return run("script -qec 'bash " + home.resolve("commands") + "' /dev/null <" + home.resolve("typed"))
+                .out();
     }
 
     private Result run(String commands, String... environment) throws Exception {
@@ -301,7 +329,7 @@ final class LauncherTest {
         Files.createDirectory(tools);
         for (var folder : List.of("/usr/bin", "/bin")) {
             for (var name : List.of("bash", "sh", "env", "find", "sort", "xargs", "sha256sum", "flock", "readlink", "stty", "script",
-                    "cat", "cp", "mv", "rm", "mkdir", "touch", "sleep", "grep", "sed", "cmp", "apt-cache")) {
+                    "cat", "cp", "mv", "rm", "mkdir", "touch", "sleep", "grep", "sed", "cmp", "timeout", "mktemp", "apt-cache")) {
                 var tool = Path.of(folder, name);
                 if (Files.isExecutable(tool) && !Files.exists(tools.resolve(name))) {
                     Files.createSymbolicLink(tools.resolve(name), tool);
