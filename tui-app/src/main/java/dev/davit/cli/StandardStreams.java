@@ -1,5 +1,6 @@
 package dev.davit.cli;
 
+import dev.davit.terminal.UserTerminal;
 import java.io.InputStream;
 import java.util.Optional;
 

@@ -91,13 +91,19 @@ final class BadInputTest {
         }
     }
 
-    /// This build's own classes, where another user can read them.
+    /// What this test runs on, jars and folders of classes, where another user can read it.
     private String readableClasses() throws IOException {
         var copies = new ArrayList<String>();
         for (String entry : System.getProperty("java.class.path").split(java.io.File.pathSeparator, -1)) {
             var from = Path.of(entry);
-            if (!Files.isDirectory(from) || !from.endsWith("classes")) continue;
-            var to = folder.resolve("classes" + copies.size());
+            boolean jar = entry.endsWith(".jar");
+            if (!Files.exists(from) || !(jar || from.endsWith("classes"))) continue;
+            var to = folder.resolve("classes" + copies.size() + (jar ? ".jar" : ""));
+            if (jar) {
+                Files.copy(from, to);
+                copies.add(to.toString());
+                continue;
+            }
             Files.walkFileTree(from, new SimpleFileVisitor<>() {
                 @Override
                 public FileVisitResult preVisitDirectory(Path at, BasicFileAttributes attributes) throws IOException {

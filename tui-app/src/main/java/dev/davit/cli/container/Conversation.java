@@ -1,12 +1,12 @@
 package dev.davit.cli.container;
 
 import dev.davit.cli.CommandContext;
-import dev.davit.cli.UserTerminal;
 import dev.davit.engine.EngineException;
 import dev.davit.engine.container.OutputChunk;
 import dev.davit.engine.container.Session;
 import dev.davit.engine.container.StdStream;
 import dev.davit.engine.container.TerminalSize;
+import dev.davit.terminal.UserTerminal;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
