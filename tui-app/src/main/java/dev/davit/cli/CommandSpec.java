@@ -5,10 +5,10 @@ import java.util.List;
 
 /// One command as data.
 ///
-/// @param name the word it is called by: `stop`
+/// @param name the words it is called by: `stop`, `network create`
 /// @param synopsis what follows the name: `[OPTIONS] CONTAINER [CONTAINER...]`
 /// @param summary half a sentence for help
-/// @param aliases other spellings, each the words after the program's name: `container stop`
+/// @param aliases other spellings, each the words after the program's name: `container stop`; they stand in the noun's table
 /// @param flags its flags, in the order of help
 /// @param least the fewest arguments
 /// @param most the most arguments
@@ -37,6 +37,11 @@ public record CommandSpec(
         flags = List.copyOf(flags);
     }
 
+    /// The same command with its other spellings.
+    CommandSpec also(List<String> spellings) {
+        return new CommandSpec(name, synopsis, summary, spellings, flags, least, most, interspersed, action);
+    }
+
     /// Begins a command.
     public static Builder named(String name, String synopsis, String summary) {
         return new Builder(name, synopsis, summary);
@@ -48,7 +53,6 @@ public record CommandSpec(
         private final String synopsis;
         private final String summary;
         private final List<Flag<?>> flags = new ArrayList<>();
-        private List<String> aliases = List.of();
         private int least;
         private int most;
         private boolean interspersed = true;
@@ -57,11 +61,6 @@ public record CommandSpec(
             this.name = name;
             this.synopsis = synopsis;
             this.summary = summary;
-        }
-
-        public Builder also(String... spellings) {
-            aliases = List.of(spellings);
-            return this;
         }
 
         public Builder flags(Flag<?>... more) {
@@ -93,7 +92,7 @@ public record CommandSpec(
 
         public CommandSpec runs(Action action) {
             return new CommandSpec(
-                    name, synopsis, summary, aliases, flags, least, most, interspersed, action);
+                    name, synopsis, summary, List.of(), flags, least, most, interspersed, action);
         }
     }
 }

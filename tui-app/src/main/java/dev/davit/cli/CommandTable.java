@@ -1,52 +1,19 @@
 package dev.davit.cli;
 
-import dev.davit.batch.BatchCommand;
-import dev.davit.cli.container.AttachCommand;
-import dev.davit.cli.container.CreateCommand;
-import dev.davit.cli.container.DiffCommand;
-import dev.davit.cli.container.ExecCommand;
-import dev.davit.cli.container.KillCommand;
-import dev.davit.cli.container.LogsCommand;
-import dev.davit.cli.container.PauseCommand;
-import dev.davit.cli.container.PortCommand;
-import dev.davit.cli.container.PsCommand;
-import dev.davit.cli.container.RenameCommand;
-import dev.davit.cli.container.RestartCommand;
-import dev.davit.cli.container.RmCommand;
-import dev.davit.cli.container.RunCommand;
-import dev.davit.cli.container.StartCommand;
-import dev.davit.cli.container.StatsCommand;
-import dev.davit.cli.container.StopCommand;
-import dev.davit.cli.container.TopCommand;
-import dev.davit.cli.container.UnpauseCommand;
-import dev.davit.cli.container.UpdateCommand;
-import dev.davit.cli.container.WaitCommand;
-import dev.davit.cli.image.HistoryCommand;
-import dev.davit.cli.image.ImagesCommand;
-import dev.davit.cli.image.LoginCommand;
-import dev.davit.cli.image.PullCommand;
-import dev.davit.cli.image.RmiCommand;
-import dev.davit.cli.image.TagCommand;
-import dev.davit.cli.system.EventsCommand;
-import dev.davit.cli.system.InfoCommand;
-import dev.davit.cli.system.InspectCommand;
-import dev.davit.cli.system.VersionCommand;
+import dev.davit.cli.container.ContainerCommands;
+import dev.davit.cli.image.ImageCommands;
+import dev.davit.cli.system.SystemCommands;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/// All commands by name. Nothing of a command is loaded before it is asked for.
+/// All commands by name, a table per noun. Nothing of a command is loaded before it is asked for: a row is an `if`, and only
+/// the row that is meant is carried out.
 public final class CommandTable {
-    private static final List<String> NAMES = List.of(
-            "attach", "batch", "create", "diff", "events", "exec", "history", "images", "info", "inspect", "kill", "login", "logs",
-            "pause", "port", "ps", "pull", "rename", "restart", "rm", "rmi", "run", "start", "stats", "stop", "tag", "top",
-            "unpause", "update", "version", "wait");
-
-    private static final List<String> VERBS =
-            Stream.concat(NAMES.stream(), Stream.of("ls", "list", "remove")).toList();
 
     /// A command, and how many words of the line name it.
     ///
@@ -54,107 +21,151 @@ public final class CommandTable {
     /// @param words 1 for `ps`, 2 for `container ls`
     public record Found(CommandSpec spec, int words) {}
 
+    /// Whoever reads the tables, for one command or for all. Each row asks whether it is meant and makes its command if so.
+    public abstract static class Reader {
+        private @Nullable CommandSpec found;
+        private List<String> spellings = List.of();
+
+        private Reader() {}
+
+        /// Whether a row's command is to be made.
+        ///
+        /// @param names its name, then docker's other spellings, one or two words each
+        public final boolean asks(String... names) {
+            boolean wanted = found == null && wants(names);
+            if (wanted) spellings = List.of(names);
+            return wanted;
+        }
+
+        /// Takes the command of the row that asked last.
+        public final void take(CommandSpec made) {
+            found = taken(made.also(spellings.subList(1, spellings.size())));
+        }
+
+        abstract boolean wants(String[] names);
+
+        /// @return what was looked for, or null to go on
+        abstract @Nullable CommandSpec taken(CommandSpec made);
+    }
+
     private CommandTable() {}
+
+    /// The tables, those of everyday commands first.
+    private static Optional<CommandSpec> read(Reader reader) {
+        ContainerCommands.read(reader);
+        if (reader.found == null) ImageCommands.read(reader);
+        if (reader.found == null) SystemCommands.read(reader);
+        return Optional.ofNullable(reader.found);
+    }
 
     /// The command that a line begins with.
     public static Optional<Found> find(List<String> line) {
         if (line.isEmpty()) return Optional.empty();
-        var supplier = supplier(line.getFirst());
-        if (supplier.isPresent()) return Optional.of(new Found(supplier.get().get(), 1));
-        if (line.size() < 2) return Optional.empty();
-        return supplier(name(line.get(0), line.get(1))).map(found -> new Found(found.get(), 2));
+        var one = named(line.getFirst()).map(spec -> new Found(spec, 1));
+        if (one.isPresent() || line.size() < 2) return one;
+        return named(line.get(0) + " " + line.get(1)).map(spec -> new Found(spec, 2));
     }
 
-    /// The short name behind docker's longer spellings.
-    private static String name(String noun, String verb) {
-        return switch (noun) {
-            case "container" -> switch (verb) {
-                case "ls", "list", "ps" -> "ps";
-                case "remove" -> "rm";
-                case "inspect" -> "container inspect";
-                case "attach", "create", "diff", "exec", "kill", "logs", "pause", "port", "rename", "restart", "rm", "run",
-                        "start", "stats", "stop", "top", "unpause", "update", "wait" -> verb;
-                default -> "";
-            };
-            case "image" -> switch (verb) {
-                case "ls", "list" -> "images";
-                case "rm", "remove" -> "rmi";
-                case "inspect" -> "image inspect";
-                case "history", "pull", "tag" -> verb;
-                default -> "";
-            };
-            case "system" -> switch (verb) {
-                case "events", "info" -> verb;
-                default -> "";
-            };
-            default -> "";
-        };
+    /// The same.
+    ///
+    /// @throws UsageException when there is none, with the nearest that there is
+    static Found found(List<String> line) {
+        return find(line).orElseThrow(() -> new UsageException(unknown(line), ExitCode.FAILED));
     }
 
-    private static Optional<Supplier<CommandSpec>> supplier(String name) {
-        Supplier<CommandSpec> supplier = switch (name) {
-            case "attach" -> AttachCommand::spec;
-            case "batch" -> BatchCommand::spec;
-            case "create" -> CreateCommand::spec;
-            case "diff" -> DiffCommand::spec;
-            case "events" -> EventsCommand::spec;
-            case "exec" -> ExecCommand::spec;
-            case "history" -> HistoryCommand::spec;
-            case "images" -> ImagesCommand::spec;
-            case "info" -> InfoCommand::spec;
-            case "inspect" -> InspectCommand::spec;
-            case "container inspect" -> InspectCommand::ofContainers;
-            case "image inspect" -> InspectCommand::ofImages;
-            case "kill" -> KillCommand::spec;
-            case "login" -> LoginCommand::spec;
-            case "logs" -> LogsCommand::spec;
-            case "pause" -> PauseCommand::spec;
-            case "port" -> PortCommand::spec;
-            case "ps" -> PsCommand::spec;
-            case "pull" -> PullCommand::spec;
-            case "rename" -> RenameCommand::spec;
-            case "restart" -> RestartCommand::spec;
-            case "rm" -> RmCommand::spec;
-            case "rmi" -> RmiCommand::spec;
-            case "run" -> RunCommand::spec;
-            case "start" -> StartCommand::spec;
-            case "stats" -> StatsCommand::spec;
-            case "stop" -> StopCommand::spec;
-            case "tag" -> TagCommand::spec;
-            case "top" -> TopCommand::spec;
-            case "unpause" -> UnpauseCommand::spec;
-            case "update" -> UpdateCommand::spec;
-            case "version" -> VersionCommand::spec;
-            case "wait" -> WaitCommand::spec;
-            default -> null;
-        };
-        return Optional.ofNullable(supplier);
-    }
+    private static Optional<CommandSpec> named(String wanted) {
+        return read(new Reader() {
+            @Override
+            boolean wants(String[] names) {
+                for (String name : names) {
+                    if (name.equals(wanted)) return true;
+                }
+                return false;
+            }
 
-    /// The sentence for a line that begins with no command.
-    static String unknown(List<String> line) {
-        String typed = line.getFirst();
-        boolean noun = List.of("container", "image", "system").contains(typed);
-        if (noun) {
-            String verb = line.size() > 1 ? line.get(1) : "";
-            if (verb.isEmpty()) return "davit " + typed + " needs a command, such as ls";
-            var verbs = VERBS.stream().filter(known -> !name(typed, known).isEmpty()).toList();
-            String advice = Nearest.of(verb, verbs).map(known -> "; did you mean " + known + "?").orElse("");
-            return "unknown command: davit " + typed + " " + verb + advice;
-        }
-        var near = Nearest.of(typed, NAMES);
-        return "unknown command: davit " + typed + near.map(name -> "; did you mean " + name + "?").orElse("");
+            @Override
+            CommandSpec taken(CommandSpec made) {
+                return made;
+            }
+        });
     }
 
     /// Every command, for help, completion and man pages: by name, built all at once.
     public static Map<String, CommandSpec> all() {
         var specs = new TreeMap<String, CommandSpec>();
-        for (String name : NAMES) specs.put(name, supplier(name).orElseThrow().get());
+        read(new Reader() {
+            @Override
+            boolean wants(String[] names) {
+                return true;
+            }
+
+            @Override
+            @Nullable CommandSpec taken(CommandSpec made) {
+                specs.put(made.name(), made);
+                return null;
+            }
+        });
         return specs;
     }
 
-    /// The commands' names.
+    /// The names of each command: the one it is called by, then docker's other spellings. Makes no command.
+    private static List<List<String>> rows() {
+        var rows = new ArrayList<List<String>>();
+        read(new Reader() {
+            @Override
+            boolean wants(String[] names) {
+                rows.add(List.of(names));
+                return false;
+            }
+
+            @Override
+            @Nullable CommandSpec taken(CommandSpec made) {
+                return null;
+            }
+        });
+        return rows;
+    }
+
+    /// The commands' names, in their order.
     public static List<String> names() {
-        return NAMES;
+        return rows().stream().map(List::getFirst).sorted().toList();
+    }
+
+    /// The commands of a noun by their verbs, each under its first spelling.
+    static Map<String, CommandSpec> verbs(String noun) {
+        var verbs = new TreeMap<String, CommandSpec>();
+        for (var spec : all().values()) {
+            Stream.concat(Stream.of(spec.name()), spec.aliases().stream())
+                    .filter(name -> name.startsWith(noun + " "))
+                    .findFirst()
+                    .ifPresent(name -> verbs.put(name.substring(noun.length() + 1), spec));
+        }
+        return verbs;
+    }
+
+    /// Whether a word is a noun, which needs a verb behind it.
+    static boolean isNoun(String word) {
+        return rows().stream().flatMap(List::stream).anyMatch(name -> name.startsWith(word + " "));
+    }
+
+    /// The sentence for a line that begins with no command.
+    private static String unknown(List<String> line) {
+        String typed = line.getFirst();
+        var names = rows().stream().flatMap(List::stream).toList();
+        if (line.size() > 1 && isNoun(typed)) {
+            String verb = line.get(1);
+            var known = names.stream()
+                    .filter(name -> name.startsWith(typed + " "))
+                    .map(name -> name.substring(typed.length() + 1))
+                    .toList();
+            return "unknown command: davit " + typed + " " + verb + meant(verb, known);
+        }
+        String verb = meant(typed, names.stream().filter(name -> !name.contains(" ")).toList());
+        return "unknown command: davit " + typed
+                + (verb.isEmpty() ? meant(typed, names.stream().map(name -> name.split(" ", 2)[0]).toList()) : verb);
+    }
+
+    private static String meant(String typed, List<String> known) {
+        return Nearest.of(typed, known).map(near -> "; did you mean " + near + "?").orElse("");
     }
 }

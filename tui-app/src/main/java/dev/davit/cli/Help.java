@@ -44,6 +44,13 @@ final class Help {
         return out.toString();
     }
 
+    /// A noun and its verbs.
+    static String ofNoun(String noun) {
+        var out = new StringBuilder("Usage:  davit ").append(noun).append(" COMMAND\n\nCommands:\n");
+        CommandTable.verbs(noun).forEach((verb, spec) -> entry(out, "  " + verb, spec.summary()));
+        return out.append("\nMore about a command: davit ").append(noun).append(" COMMAND --help\n").toString();
+    }
+
     private static String flag(Flag<?> flag) {
         String letter = flag.letter() == 0 ? "    " : "-" + flag.letter() + ", ";
         return "  " + letter + "--" + flag.name() + (flag.isSwitch() ? "" : " " + flag.type().toLowerCase(Locale.ROOT));
@@ -56,15 +63,23 @@ final class Help {
         out.append(right).append('\n');
     }
 
+    /// Whether a line names a noun and no verb: `network`, `network --help`.
+    static boolean isNounAlone(List<String> words) {
+        boolean alone = words.size() == 1 || words.get(1).equals("--help") || words.get(1).equals("-h");
+        return alone && CommandTable.isNoun(words.getFirst());
+    }
+
     /// `davit help [COMMAND]`.
     static int run(List<String> words, CommandContext context) {
         if (words.isEmpty()) {
             context.io().out().text(overview());
             return ExitCode.OK;
         }
-        var found = CommandTable.find(words)
-                .orElseThrow(() -> new UsageException(CommandTable.unknown(words), ExitCode.FAILED));
-        context.io().out().text(of(found.spec()));
+        if (isNounAlone(words)) {
+            context.io().out().text(ofNoun(words.getFirst()));
+            return ExitCode.OK;
+        }
+        context.io().out().text(of(CommandTable.found(words).spec()));
         return ExitCode.OK;
     }
 }

@@ -93,8 +93,12 @@ public final class Program implements AutoCloseable {
     static int run(List<String> words, CommandContext context) {
         String first = words.getFirst();
         if (first.equals("help")) return Help.run(words.subList(1, words.size()), context);
-        var found = CommandTable.find(words)
-                .orElseThrow(() -> new UsageException(CommandTable.unknown(words), ExitCode.FAILED));
+        if (Help.isNounAlone(words)) {
+            // As docker has it: help that nobody asked for is no output of a command.
+            (words.size() == 1 ? context.io().err() : context.io().out()).text(Help.ofNoun(first));
+            return ExitCode.OK;
+        }
+        var found = CommandTable.found(words);
         try {
             var typed = CommandLineParser.parse(found.spec(), words.subList(found.words(), words.size()));
             return found.spec().action().run(typed, context);

@@ -34,7 +34,6 @@ final class BadInputTest {
         "xyzzy, 1, davit: unknown command: davit xyzzy",
         "container lss, 1, davit: unknown command: davit container lss; did you mean ls?",
         "image pul, 1, davit: unknown command: davit image pul; did you mean pull?",
-        "container, 1, 'davit: davit container needs a command, such as ls'",
         "ps --al, 125, davit: ps: unknown flag --al; did you mean --all?",
         "run --memroy 1g x, 125, davit: run: unknown flag --memroy; did you mean --memory?",
         "logs --folow x, 125, davit: logs: unknown flag --folow; did you mean --follow?",
@@ -50,6 +49,16 @@ final class BadInputTest {
         assertThat(outcome.err()).isEqualTo(sentence + "\n");
         assertThat(outcome.exit()).isEqualTo(exit);
         assertThat(outcome.out()).isEmpty();
+    }
+
+    @Test
+    void aNounAloneIsHelpedWithItsVerbs() {
+        var outcome = Davit.on(host()).run("container");
+        assertThat(outcome.exit()).isZero();
+        assertThat(outcome.out()).isEmpty();
+        assertThat(outcome.err()).startsWith("Usage:  davit container COMMAND\n").contains("\n  ls ", "\n  inspect ");
+        assertThat(Davit.on(host()).run("container", "--help").out()).isEqualTo(outcome.err());
+        assertThat(Davit.on(host()).run("help", "container").out()).isEqualTo(outcome.err());
     }
 
     @ParameterizedTest

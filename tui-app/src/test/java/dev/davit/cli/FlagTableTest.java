@@ -25,6 +25,7 @@ final class FlagTableTest {
     private static final Map<String, String> LEFT_OUT = Map.of(
             "run --use-api-socket", "experimental: it hands the daemon's socket and the user's logins to the container",
             "create --use-api-socket", "experimental: it hands the daemon's socket and the user's logins to the container",
+            "image inspect --platform", "it needs a daemon of API 1.49 that keeps several variants of an image",
             "images --tree", "experimental: it shows manifests that daemons list from API 1.47 on, with a containerd store");
 
     /// Flags that docker takes and leaves out of its help: older names.
@@ -69,6 +70,24 @@ final class FlagTableTest {
 
     @ParameterizedTest
     @MethodSource("commands")
+    void aCommandIsCalledAsItsRowSays(String name) {
+        assertThat(spec(name).name()).isEqualTo(name);
+    }
+
+    @Test
+    void everySpellingNamesOneCommand() {
+        var spellings = CommandTable.all().values().stream()
+                .flatMap(spec -> Stream.concat(Stream.of(spec.name()), spec.aliases().stream()))
+                .toList();
+        assertThat(spellings).doesNotHaveDuplicates().contains("ps", "container ls", "image rm", "system info");
+        for (String spelling : spellings) {
+            var found = CommandTable.find(List.of(spelling.split(" "))).orElseThrow();
+            assertThat(found.words()).isEqualTo(spelling.split(" ").length);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("commands")
     void noNameOrLetterIsTakenTwice(String command) {
         var flags = spec(command).flags();
         assertThat(flags.stream().map(Flag::name)).doesNotHaveDuplicates();
@@ -76,7 +95,7 @@ final class FlagTableTest {
     }
 
     private static CommandSpec spec(String command) {
-        return CommandTable.find(List.of(command)).orElseThrow().spec();
+        return CommandTable.find(List.of(command.split(" "))).orElseThrow().spec();
     }
 
     private static Map<String, Shape> ours(String command) {

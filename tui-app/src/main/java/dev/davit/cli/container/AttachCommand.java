@@ -23,7 +23,6 @@ public final class AttachCommand {
 
     public static CommandSpec spec() {
         return CommandSpec.named("attach", "[OPTIONS] CONTAINER", "Join the streams of a running container")
-                .also("container attach")
                 .flags(ProcessFlags.DETACH_KEYS, NO_STDIN, RunCommand.SIG_PROXY)
                 .arguments(1, 1)
                 .runs(AttachCommand::run);

@@ -14,7 +14,6 @@ public final class CreateCommand {
 
     public static CommandSpec spec() {
         return CommandSpec.named("create", "[OPTIONS] IMAGE [COMMAND] [ARG...]", "Create a container without starting it")
-                .also("container create")
                 .flags(SpecFlags.all())
                 .argumentsFrom(1)
                 .flagsFirst()

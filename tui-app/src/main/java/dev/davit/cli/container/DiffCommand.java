@@ -11,7 +11,6 @@ public final class DiffCommand {
 
     public static CommandSpec spec() {
         return CommandSpec.named("diff", "CONTAINER", "List the files that differ from the image")
-                .also("container diff")
                 .arguments(1, 1)
                 .runs((typed, context) -> {
                     context.engine().files().changes(new ContainerRef(typed.argument(0))).stream()

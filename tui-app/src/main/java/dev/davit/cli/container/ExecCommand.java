@@ -23,7 +23,6 @@ public final class ExecCommand {
 
     public static CommandSpec spec() {
         return CommandSpec.named("exec", "[OPTIONS] CONTAINER COMMAND [ARG...]", "Run a command in a running container")
-                .also("container exec")
                 .flags(
                         DETACH, ProcessFlags.DETACH_KEYS, ProcessFlags.ENV, ProcessFlags.ENV_FILE, ProcessFlags.INTERACTIVE,
                         PRIVILEGED, ProcessFlags.TTY, ProcessFlags.USER, ProcessFlags.WORKDIR)

@@ -15,7 +15,6 @@ public final class KillCommand {
 
     public static CommandSpec spec() {
         return CommandSpec.named("kill", "[OPTIONS] CONTAINER [CONTAINER...]", "Send a signal to containers")
-                .also("container kill")
                 .flags(SIGNAL)
                 .argumentsFrom(1)
                 .runs((typed, context) -> EachArgument.run(typed, context, name -> new KillContainer(new ContainerRef(name), typed.get(SIGNAL).orElse(""))));

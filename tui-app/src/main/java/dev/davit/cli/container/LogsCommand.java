@@ -48,7 +48,6 @@ public final class LogsCommand {
 
     public static CommandSpec spec() {
         return CommandSpec.named("logs", "[OPTIONS] CONTAINER", "Show what a container wrote")
-                .also("container logs")
                 .flags(DETAILS, FOLLOW, SINCE, TAIL, TIMESTAMPS, UNTIL)
                 .arguments(1, 1)
                 .runs(LogsCommand::run);

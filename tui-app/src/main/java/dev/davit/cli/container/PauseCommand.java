@@ -11,7 +11,6 @@ public final class PauseCommand {
 
     public static CommandSpec spec() {
         return CommandSpec.named("pause", "CONTAINER [CONTAINER...]", "Freeze the processes of containers")
-                .also("container pause")
                 .argumentsFrom(1)
                 .runs((typed, context) -> EachArgument.run(typed, context, name -> new PauseContainer(new ContainerRef(name))));
     }

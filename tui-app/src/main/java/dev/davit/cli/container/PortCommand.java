@@ -17,7 +17,6 @@ public final class PortCommand {
 
     public static CommandSpec spec() {
         return CommandSpec.named("port", "CONTAINER [PRIVATE_PORT[/PROTO]]", "List where a container's ports are published")
-                .also("container port")
                 .arguments(1, 2)
                 .runs(PortCommand::run);
     }

@@ -28,7 +28,6 @@ public final class PsCommand {
 
     public static CommandSpec spec() {
         return CommandSpec.named("ps", "[OPTIONS]", "List containers")
-                .also("container ls", "container list", "container ps")
                 .flags(ALL, FILTER, ListFlags.FORMAT, LAST, LATEST, ListFlags.NO_TRUNC, ListFlags.QUIET, SIZE)
                 .runs(PsCommand::run);
     }

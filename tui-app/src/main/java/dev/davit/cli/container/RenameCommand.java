@@ -12,7 +12,6 @@ public final class RenameCommand {
 
     public static CommandSpec spec() {
         return CommandSpec.named("rename", "CONTAINER NEW_NAME", "Give a container another name")
-                .also("container rename")
                 .arguments(2, 2)
                 .runs((typed, context) -> {
                     boolean empty = typed.arguments().stream().anyMatch(String::isBlank);

@@ -11,7 +11,6 @@ public final class RestartCommand {
 
     public static CommandSpec spec() {
         return CommandSpec.named("restart", "[OPTIONS] CONTAINER [CONTAINER...]", "Stop containers and start them again")
-                .also("container restart")
                 .flags(EndFlags.all())
                 .argumentsFrom(1)
                 .runs((typed, context) -> EachArgument.run(typed, context, name -> new RestartContainer(new ContainerRef(name), EndFlags.read(typed))));

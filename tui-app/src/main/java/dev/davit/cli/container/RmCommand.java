@@ -17,7 +17,6 @@ public final class RmCommand {
 
     public static CommandSpec spec() {
         return CommandSpec.named("rm", "[OPTIONS] CONTAINER [CONTAINER...]", "Remove containers")
-                .also("container rm", "container remove")
                 .flags(FORCE, LINK, VOLUMES)
                 .argumentsFrom(1)
                 .runs((typed, context) -> EachArgument.run(typed, context, typed.get(FORCE), name -> new RemoveContainer(

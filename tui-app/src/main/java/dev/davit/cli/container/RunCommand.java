@@ -36,7 +36,6 @@ public final class RunCommand {
         flags.addAll(List.of(DETACH, ProcessFlags.DETACH_KEYS, SIG_PROXY));
         flags.sort(Comparator.comparing(Flag::name));
         return CommandSpec.named("run", "[OPTIONS] IMAGE [COMMAND] [ARG...]", "Create a container and run it")
-                .also("container run")
                 .flags(flags)
                 .argumentsFrom(1)
                 .flagsFirst()

@@ -26,7 +26,6 @@ public final class StartCommand {
 
     public static CommandSpec spec() {
         return CommandSpec.named("start", "[OPTIONS] CONTAINER [CONTAINER...]", "Start stopped containers")
-                .also("container start")
                 .flags(ATTACH, ProcessFlags.DETACH_KEYS, INTERACTIVE)
                 .argumentsFrom(1)
                 .runs(StartCommand::run);

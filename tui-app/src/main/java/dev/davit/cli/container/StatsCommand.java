@@ -53,7 +53,6 @@ public final class StatsCommand {
 
     public static CommandSpec spec() {
         return CommandSpec.named("stats", "[OPTIONS] [CONTAINER...]", "Show what containers use, as it changes")
-                .also("container stats")
                 .flags(ALL, ListFlags.FORMAT, NO_STREAM, ListFlags.NO_TRUNC)
                 .arguments(0, Integer.MAX_VALUE)
                 .runs((typed, context) -> new StatsCommand(typed, context).run(typed));

@@ -11,7 +11,6 @@ public final class StopCommand {
 
     public static CommandSpec spec() {
         return CommandSpec.named("stop", "[OPTIONS] CONTAINER [CONTAINER...]", "Stop running containers")
-                .also("container stop")
                 .flags(EndFlags.all())
                 .argumentsFrom(1)
                 .runs((typed, context) -> EachArgument.run(typed, context, name -> new StopContainer(new ContainerRef(name), EndFlags.read(typed))));

@@ -14,7 +14,6 @@ public final class TopCommand {
 
     public static CommandSpec spec() {
         return CommandSpec.named("top", "CONTAINER [ps OPTIONS]", "List the processes of a container")
-                .also("container top")
                 .argumentsFrom(1)
                 .flagsFirst()
                 .runs(TopCommand::run);

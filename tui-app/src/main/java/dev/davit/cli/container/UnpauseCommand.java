@@ -11,7 +11,6 @@ public final class UnpauseCommand {
 
     public static CommandSpec spec() {
         return CommandSpec.named("unpause", "CONTAINER [CONTAINER...]", "Thaw the processes of containers")
-                .also("container unpause")
                 .argumentsFrom(1)
                 .runs((typed, context) -> EachArgument.run(typed, context, name -> new UnpauseContainer(new ContainerRef(name))));
     }

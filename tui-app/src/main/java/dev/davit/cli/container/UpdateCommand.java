@@ -16,7 +16,6 @@ public final class UpdateCommand {
 
     public static CommandSpec spec() {
         return CommandSpec.named("update", "[OPTIONS] CONTAINER [CONTAINER...]", "Change the limits of containers")
-                .also("container update")
                 .flags(ResourceFlags.changeable())
                 .flags(LifecycleFlags.NEW_RESTART)
                 .argumentsFrom(1)

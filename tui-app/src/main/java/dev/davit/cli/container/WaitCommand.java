@@ -11,7 +11,6 @@ public final class WaitCommand {
 
     public static CommandSpec spec() {
         return CommandSpec.named("wait", "CONTAINER [CONTAINER...]", "Wait until containers have ended and print their exit codes")
-                .also("container wait")
                 .argumentsFrom(1)
                 .runs((typed, context) ->
                         EachArgument.run(typed, context, name -> new WaitContainer(new ContainerRef(name))));

@@ -20,7 +20,6 @@ public final class HistoryCommand {
 
     public static CommandSpec spec() {
         return CommandSpec.named("history", "[OPTIONS] IMAGE", "Show the steps that made an image")
-                .also("image history")
                 .flags(ListFlags.FORMAT, HUMAN, ListFlags.NO_TRUNC, PLATFORM, ListFlags.QUIET)
                 .arguments(1, 1)
                 .runs(HistoryCommand::run);

@@ -20,7 +20,6 @@ public final class ImagesCommand {
 
     public static CommandSpec spec() {
         return CommandSpec.named("images", "[OPTIONS] [REPOSITORY[:TAG]]", "List images")
-                .also("image ls", "image list")
                 .flags(ALL, DIGESTS, FILTER, ListFlags.FORMAT, ListFlags.NO_TRUNC, ListFlags.QUIET)
                 .arguments(0, 1)
                 .runs(ImagesCommand::run);

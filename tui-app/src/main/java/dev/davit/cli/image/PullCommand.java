@@ -21,7 +21,6 @@ public final class PullCommand {
 
     public static CommandSpec spec() {
         return CommandSpec.named("pull", "[OPTIONS] NAME[:TAG|@DIGEST]", "Fetch an image from a registry")
-                .also("image pull")
                 .flags(ALL_TAGS, CONTENT_TRUST, PLATFORM, QUIET)
                 .arguments(1, 1)
                 .runs(PullCommand::run);

@@ -20,7 +20,6 @@ public final class RmiCommand {
 
     public static CommandSpec spec() {
         return CommandSpec.named("rmi", "[OPTIONS] IMAGE [IMAGE...]", "Remove images")
-                .also("image rm", "image remove")
                 .flags(FORCE, NO_PRUNE, PLATFORM)
                 .argumentsFrom(1)
                 .runs(RmiCommand::run);

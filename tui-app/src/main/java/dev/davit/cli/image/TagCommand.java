@@ -12,7 +12,6 @@ public final class TagCommand {
 
     public static CommandSpec spec() {
         return CommandSpec.named("tag", "SOURCE_IMAGE[:TAG] TARGET_IMAGE[:TAG]", "Give an image one more name")
-                .also("image tag")
                 .arguments(2, 2)
                 .runs((typed, context) -> {
                     boolean empty = typed.arguments().stream().anyMatch(String::isBlank);

@@ -23,7 +23,6 @@ public final class EventsCommand {
 
     public static CommandSpec spec() {
         return CommandSpec.named("events", "[OPTIONS]", "Show what happens, as it happens")
-                .also("system events")
                 .flags(FILTER, ListFlags.FORMAT, SINCE, UNTIL)
                 .runs(EventsCommand::run);
     }

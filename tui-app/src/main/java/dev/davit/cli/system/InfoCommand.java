@@ -18,7 +18,6 @@ public final class InfoCommand {
 
     public static CommandSpec spec() {
         return CommandSpec.named("info", "[OPTIONS]", "Show how the engine and its host are set up")
-                .also("system info")
                 .flags(FORMAT)
                 .runs(InfoCommand::run);
     }
