@@ -1,15 +1,15 @@
 package dev.davit.sidebyside;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.davit.cli.Output;
 import dev.davit.cli.Program;
 import dev.davit.cli.StandardStreams;
 import dev.davit.engine.document.Json;
 import dev.davit.engine.document.JsonObject;
-import dev.davit.sidebyside.PrivateDaemon.Docker;
-import dev.davit.sidebyside.PrivateDaemon.Outcome;
+import dev.davit.testing.Dockerd;
+import dev.davit.testing.LeakCheck;
+import dev.davit.testing.Requirement;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -27,6 +27,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Holds davit's standard output and exit codes against docker's, byte by byte, ids and times masked.
@@ -35,9 +36,10 @@ import org.junit.jupiter.api.io.TempDir;
 /// the way of the other's; ` <<< TEXT` is its standard input. The lines of output that a `~` stands before come in an
 /// order that the daemon itself changes from call to call.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@ExtendWith(LeakCheck.class)
 final class SideBySideTest {
     private Path folder = Path.of("");
-    private Optional<PrivateDaemon> started = Optional.empty();
+    private Optional<Dockerd> started = Optional.empty();
 
     /// A line of the table.
     ///
@@ -55,25 +57,24 @@ final class SideBySideTest {
 
     @BeforeAll
     void start(@TempDir Path temporary) throws IOException, InterruptedException {
-        assumeTrue(PrivateDaemon.isPossible(), "a dockerd can be started (root, dockerd, docker, busybox)");
+        Requirement.need(Requirement.DOCKER_COMMAND);
         folder = temporary;
-        var daemon = PrivateDaemon.start(folder);
-        started = Optional.of(daemon);
+        started = Optional.of(Dockerd.start(Files.createTempDirectory("davit-beside")));
         for (var line : table("setup.txt")) {
-            var done = daemon.docker().run(line.words(""), line.input());
+            var done = docker().run(line.words(""), line.input());
             assertThat(done.exit()).as(line.text() + ": " + done.err()).isZero();
         }
     }
 
     @AfterAll
     void stop() {
-        started.ifPresent(PrivateDaemon::close);
+        started.ifPresent(Dockerd::close);
     }
 
     @TestFactory
     Stream<DynamicTest> davitAnswersAsDockerDoes() throws IOException {
         return table("lines.txt").stream().map(line -> DynamicTest.dynamicTest(line.text(), () -> {
-            var docker = daemon().docker().run(line.words("-d"), line.input());
+            var docker = docker().run(line.words("-d"), line.input());
             var davit = davit(line.words("-v"), line.input());
             String told = "line " + line.number() + "; docker said: " + docker.err() + "; davit said: " + davit.err();
             assertThat(line.masked(davit.out())).as(told).isEqualTo(line.masked(docker.out()));
@@ -93,7 +94,7 @@ final class SideBySideTest {
         assertThat(records).hasSameSizeAs(lines);
         int first = 0;
         for (int i = 0; i < lines.size(); i++) {
-            var docker = daemon().docker().run(lines.get(i).words("-e"), "");
+            var docker = docker().run(lines.get(i).words("-e"), "");
             var davit = records.get(i);
             String told = lines.get(i).text() + "; davit said: " + davit.string("error");
             assertThat(lines.get(i).masked(davit.string("output"))).as(told).isEqualTo(lines.get(i).masked(docker.out()));
@@ -103,8 +104,12 @@ final class SideBySideTest {
         assertThat(batch.exit()).isEqualTo(first);
     }
 
-    private PrivateDaemon daemon() {
-        return started.orElseThrow();
+    private String host() {
+        return started.orElseThrow().host();
+    }
+
+    private DockerCommand docker() {
+        return new DockerCommand(host(), folder);
     }
 
     private Outcome davit(List<String> words, String input) {
@@ -112,7 +117,7 @@ final class SideBySideTest {
         var err = new ByteArrayOutputStream();
         var in = new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8));
         var io = new StandardStreams(in, new Output(out, false), new Output(err, false), Optional.empty());
-        var environment = Docker.environment(daemon().host(), folder.resolve("config"));
+        var environment = DockerCommand.environment(host(), folder);
         var clock = Clock.system(ZoneId.systemDefault());
         try (var program = new Program(io, environment, Path.of("").toAbsolutePath(), clock, context -> 1)) {
             int exit = program.run(words);
