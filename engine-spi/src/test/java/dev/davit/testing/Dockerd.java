@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -32,9 +33,12 @@ public final class Dockerd implements AutoCloseable {
             "sh", "sleep", "echo", "cat", "true", "false", "ps", "top", "stty", "seq", "ls", "env", "printf", "hostname", "id",
             "touch", "mkdir", "rm", "dd", "tr", "yes", "head", "tail", "kill", "pwd", "wc", "vi", "less", "tty", "test");
 
+    private static final AtomicInteger STARTED = new AtomicInteger();
+
     private final Path folder;
     private final Set<String> before;
     private final RawApi api;
+    private final String group = "davit-test-" + ProcessHandle.current().pid() + "-" + STARTED.incrementAndGet();
     private Process process;
     private @Nullable Process registry;
 
@@ -50,6 +54,7 @@ public final class Dockerd implements AutoCloseable {
     /// @param folder where everything of it is kept; short, for a socket's path has at most 107 bytes
     public static Dockerd start(Path folder) throws IOException {
         Requirement.need(Requirement.ROOT, Requirement.DOCKERD, Requirement.BUSYBOX, Requirement.NAMESPACES);
+        LeakCheck.warmUp();
         var before = Remains.now(Optional.empty()).names();
         Files.createDirectories(folder);
         var daemon = new Dockerd(folder, before);
@@ -128,8 +133,15 @@ public final class Dockerd implements AutoCloseable {
         return name + ":" + tag;
     }
 
+    /// Puts an image into the store that nothing else uses: one file, whose content is the name.
+    public void addImage(String name) throws IOException {
+        var tar = new Tar().file("name", 0644, name.getBytes(StandardCharsets.UTF_8));
+        int tag = name.lastIndexOf(':');
+        String target = "/images/create?fromSrc=-&repo=" + name.substring(0, tag) + "&tag=" + name.substring(tag + 1);
+        expect(200, api.post(target, "Content-Type: application/x-tar\r\n", tar.bytes()));
+    }
+
     private Process launch() throws IOException {
-        String group = "davit-test-" + ProcessHandle.current().pid();
         var command = new ArrayList<>(List.of(
                 "unshare", "--net", "--mount", "sh", "-c", "ip link set lo up; exec dockerd \"$@\"", "dockerd"));
         command.addAll(List.of("--data-root", folder.resolve("data").toString()));
@@ -210,8 +222,7 @@ public final class Dockerd implements AutoCloseable {
         }
     }
 
-    private static void removeGroups() {
-        String group = "davit-test-" + ProcessHandle.current().pid();
+    private void removeGroups() {
         try (var hierarchies = Files.list(Path.of("/sys/fs/cgroup"))) {
             Stream.concat(Stream.of(Path.of("/sys/fs/cgroup")), hierarchies)
                     .map(hierarchy -> hierarchy.resolve(group))

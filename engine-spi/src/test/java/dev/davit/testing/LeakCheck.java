@@ -66,7 +66,7 @@ public final class LeakCheck implements BeforeAllCallback, AfterAllCallback {
     }
 
     /// The JVM opens a socket for itself when it first closes one that is waited on, and keeps it.
-    private static void warmUp() throws IOException {
+    static void warmUp() throws IOException {
         try (var server = ServerSocketChannel.open()) {
             server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
             try (var client = SocketChannel.open(server.getLocalAddress());

@@ -108,9 +108,11 @@ record Remains(Set<String> names) {
         return names.stream();
     }
 
-    /// Groups come and go with everything that runs on a machine: only those of this JVM's fixtures count.
+    /// Groups come and go with everything that runs on a machine: only those of this JVM's fixtures count, and of these not
+    /// a daemon's own, which it makes with its first container and which goes when it is closed.
     private static boolean belongsHere(Path group) {
-        return group.toString().contains("davit-test-" + ProcessHandle.current().pid());
+        String daemons = "davit-test-" + ProcessHandle.current().pid() + "-";
+        return group.getNameCount() > 1 && group.getName(group.getNameCount() - 2).toString().startsWith(daemons);
     }
 
     private static Stream<String> files(Path root) {

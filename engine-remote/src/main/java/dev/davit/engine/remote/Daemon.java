@@ -180,7 +180,10 @@ final class Daemon implements AutoCloseable {
             case 405, 501 -> new EngineException.Unsupported(
                     response.headers().get("Davit-Error").map(Feature::valueOf).orElse(Feature.SWARM), sentence);
             case 409 -> new EngineException.Conflict(sentence);
-            default -> new EngineException.Failed(sentence);
+            // A state that forbids the step, although it is answered as if the daemon had failed.
+            default -> reason.endsWith(" is not paused")
+                    ? new EngineException.Conflict(sentence)
+                    : new EngineException.Failed(sentence);
         };
     }
 

@@ -1,0 +1,67 @@
+package dev.davit.engine.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.reflect.Modifier;
+import java.net.URI;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+/// The whole contract. An engine's test class extends it and names the extension that opens the engine.
+public abstract class EngineContractSuite {
+
+    @Nested
+    class ContainerLife extends ContainerLifeContract {}
+
+    @Test
+    void every_contract_is_in_the_suite() {
+        Set<String> listed = Stream.of(EngineContractSuite.class.getDeclaredClasses())
+                .filter(nested -> nested.isAnnotationPresent(Nested.class))
+                .map(nested -> nested.getSuperclass().getSimpleName())
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertThat(listed).isEqualTo(written());
+    }
+
+    /// The names of the contract classes of this package, in a folder of classes or in the test-jar.
+    private static Set<String> written() {
+        var here = EngineContractSuite.class;
+        try {
+            var file = URI.create(here.getResource(here.getSimpleName() + ".class").toString());
+            if (!file.getScheme().equals("jar")) return written(Path.of(file).resolveSibling(""));
+            try (var jar = FileSystems.newFileSystem(URI.create(file.toString().split("!", 2)[0]), Map.of())) {
+                return written(jar.getPath(here.getPackageName().replace('.', '/')));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Set<String> written(Path folder) throws IOException {
+        try (var files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith("Contract.class"))
+                    .map(name -> name.substring(0, name.length() - ".class".length()))
+                    .filter(EngineContractSuite::isContract)
+                    .collect(Collectors.toCollection(TreeSet::new));
+        }
+    }
+
+    private static boolean isContract(String name) {
+        try {
+            var type = Class.forName(EngineContractSuite.class.getPackageName() + "." + name);
+            return type != EngineContract.class && EngineContract.class.isAssignableFrom(type) && Modifier.isAbstract(type.getModifiers());
+        } catch (ClassNotFoundException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
