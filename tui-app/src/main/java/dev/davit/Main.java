@@ -3,6 +3,7 @@ package dev.davit;
 import dev.davit.cli.Output;
 import dev.davit.cli.Program;
 import dev.davit.cli.StandardStreams;
+import dev.davit.terminal.StandardTerminal;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
@@ -11,7 +12,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Optional;
 
 /// Where the program starts: the one class that wires.
 public final class Main {
@@ -22,10 +22,11 @@ public final class Main {
     }
 
     private static int run(List<String> words) {
-        var out = new Output(new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), 64 * 1024), false);
-        var err = new Output(new FileOutputStream(FileDescriptor.err), false);
-        var io = new StandardStreams(new FileInputStream(FileDescriptor.in), out, err, Optional.empty());
-        try (var program = new Program(io, System.getenv(), Path.of("").toAbsolutePath(), Clock.system(ZoneId.systemDefault()), context -> 1)) {
+        var out = new Output(new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), 64 * 1024), StandardTerminal.isTerminal(1));
+        var err = new Output(new FileOutputStream(FileDescriptor.err), StandardTerminal.isTerminal(2));
+        var environment = System.getenv();
+        var io = new StandardStreams(new FileInputStream(FileDescriptor.in), out, err, StandardTerminal.ofInput(environment));
+        try (var program = new Program(io, environment, Path.of("").toAbsolutePath(), Clock.system(ZoneId.systemDefault()), context -> 1)) {
             return program.run(words);
         }
     }

@@ -5,6 +5,7 @@ import dev.davit.engine.EngineException;
 import dev.davit.engine.EngineSettings;
 import dev.davit.format.list.VersionText;
 import dev.davit.format.template.TemplateException;
+import dev.davit.terminal.TerminalFailure;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -118,6 +119,7 @@ public final class Program implements AutoCloseable {
         boolean expected = failure instanceof UsageException
                 || failure instanceof EngineException
                 || failure instanceof TemplateException
+                || failure instanceof TerminalFailure
                 || failure instanceof IllegalArgumentException;
         String message = String.valueOf(failure.getMessage());
         io.err().line("davit: " + (expected ? message : "a defect of davit: " + failure + "; --debug shows where"));

@@ -19,7 +19,14 @@ public interface UserTerminal {
     /// by the launcher.
     Mode raw();
 
-    /// Calls something when its size has changed, until closed.
+    /// Changes what the terminal shows, by sequences of control characters (alternate screen, mouse reports), until closed.
+    /// Whatever ends this process takes it back too; and while the process is stopped it is taken back, and then entered again.
+    ///
+    /// @param enter written now
+    /// @param leave written in the end
+    Mode screen(String enter, String leave);
+
+    /// Calls something when its size has changed, or when others had the terminal and it must be drawn anew, until closed.
     Mode onResize(Runnable action);
 
     /// What the user types. A read blocks without holding up any virtual thread, and never polls.
