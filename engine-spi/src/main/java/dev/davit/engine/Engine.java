@@ -16,7 +16,7 @@ import dev.davit.engine.system.Telemetry;
 /// `Engine` stays good for as long as its owner wants it.
 ///
 /// The ports are cut by role, one phrase each. Networks, volumes and builds come as ports of their own beside these
-/// (`networks()`, `volumes()`, `builds()`), file access grows inside [ContainerFiles].
+/// (`networks()`, `volumes()`, `builds()`).
 public interface Engine extends AutoCloseable {
 
     /// Who this is and what it can do.
@@ -28,13 +28,13 @@ public interface Engine extends AutoCloseable {
     /// Talking with processes: attach and exec.
     Sessions sessions();
 
-    /// The files in a container's writable layer.
+    /// A container's files: what changed, and tar archives in and out.
     ContainerFiles files();
 
-    /// The image store: list, inspect, pull, tag, remove.
+    /// The image store: list, inspect, pull, push, tag, remove, save, load, import, commit.
     Images images();
 
-    /// Registries' side: logging in.
+    /// Registries' side: logging in, searching.
     Registries registries();
 
     /// What is happening: events, logs, statistics, processes.

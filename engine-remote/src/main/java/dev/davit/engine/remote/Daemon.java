@@ -11,6 +11,7 @@ import dev.davit.engine.remote.http.Hijacked;
 import dev.davit.engine.remote.http.HttpClient;
 import dev.davit.engine.remote.http.Request;
 import dev.davit.engine.remote.http.Response;
+import dev.davit.engine.remote.http.SourceFailure;
 import java.io.IOException;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.Files;
@@ -94,7 +95,12 @@ final class Daemon implements AutoCloseable {
 
     /// The text that a request answers.
     String text(String what, String method, Query target, Body body) {
-        try (var response = open(what, method, target, body)) {
+        return text(what, method, target, body, new Headers());
+    }
+
+    /// The text that a request with more headers answers.
+    String text(String what, String method, Query target, Body body, Headers headers) {
+        try (var response = open(what, method, target, body, headers)) {
             return response.text(MAXIMUM_ANSWER);
         } catch (IOException e) {
             throw lost(what, e);
@@ -132,6 +138,9 @@ final class Daemon implements AutoCloseable {
     EngineException lost(String what, IOException cause) {
         if (cause instanceof ClosedByInterruptException) {
             return new EngineException.Cancelled("cannot " + what + ": interrupted");
+        }
+        if (cause instanceof SourceFailure) {
+            return new EngineException.Failed("cannot " + what + ": what is to be sent cannot be read: " + cause.getMessage(), cause);
         }
         spoken = null;
         String reason = message(cause);
@@ -187,10 +196,12 @@ final class Daemon implements AutoCloseable {
         };
     }
 
-    private static String reason(String body) {
+    /// The daemon's own words in the body of an error.
+    static String reason(String body) {
         try {
-            if (Json.parse(body) instanceof JsonObject object && !object.string("message").isEmpty()) {
-                return decapitalised(object.string("message").strip());
+            if (Json.parse(body) instanceof JsonObject object) {
+                String message = object.string("message").isEmpty() ? object.string("error") : object.string("message");
+                if (!message.isEmpty()) return decapitalised(message.strip());
             }
         } catch (JsonException e) {
             // Older daemons and proxies answer in plain text: that is the reason then.

@@ -31,7 +31,7 @@ final class RemoteEngine implements Engine {
         var dockerJava = new DockerJava(daemon);
         this.containers = new RemoteContainers(daemon, dockerJava);
         this.sessions = new RemoteSessions(daemon);
-        this.files = new RemoteFiles(dockerJava);
+        this.files = new RemoteFiles(daemon, dockerJava);
         this.images = new RemoteImages(daemon, dockerJava);
         this.telemetry = new RemoteTelemetry(daemon, dockerJava);
         this.system = new RemoteSystem(daemon);

@@ -1,17 +1,19 @@
 package dev.davit.engine.remote;
 
-import dev.davit.engine.Feature;
-import dev.davit.engine.document.JsonStyle;
-import java.util.Optional;
 import static dev.davit.engine.remote.WireJson.map;
 import static dev.davit.engine.remote.WireJson.text;
 
 import dev.davit.engine.EngineException;
+import dev.davit.engine.Feature;
 import dev.davit.engine.Feed;
+import dev.davit.engine.TarStream;
+import dev.davit.engine.container.ContainerRef;
 import dev.davit.engine.document.Document;
 import dev.davit.engine.document.Json;
 import dev.davit.engine.document.JsonArray;
 import dev.davit.engine.document.JsonObject;
+import dev.davit.engine.document.JsonStyle;
+import dev.davit.engine.image.CommitSpec;
 import dev.davit.engine.image.Credentials;
 import dev.davit.engine.image.ImageDetails;
 import dev.davit.engine.image.ImageHistoryEntry;
@@ -21,21 +23,32 @@ import dev.davit.engine.image.ImageRemoval;
 import dev.davit.engine.image.ImageRemoveOptions;
 import dev.davit.engine.image.ImageSummary;
 import dev.davit.engine.image.Images;
+import dev.davit.engine.image.ImportRequest;
+import dev.davit.engine.image.LoadRequest;
 import dev.davit.engine.image.LoginResult;
 import dev.davit.engine.image.PullRequest;
+import dev.davit.engine.image.PushRequest;
 import dev.davit.engine.image.Registries;
+import dev.davit.engine.image.SaveRequest;
+import dev.davit.engine.image.SearchRequest;
+import dev.davit.engine.image.SearchResult;
 import dev.davit.engine.image.TransferProgress;
 import dev.davit.engine.remote.http.Body;
 import dev.davit.engine.remote.wire.ImageDocument;
 import dev.davit.engine.remote.wire.ImageItem;
+import java.io.InputStream;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// `/images`: list, inspect and remove raw (docker-java drops what a removal did), the rest by docker-java.
+/// `/images`: raw, since docker-java drops what a removal did and knows no streams that are read by pulling; tags and logins by
+/// docker-java.
 final class RemoteImages implements Images, Registries {
+    private static final String TAR = "application/x-tar";
+
     private final Daemon daemon;
     private final DockerJava dockerJava;
 
@@ -160,7 +173,94 @@ final class RemoteImages implements Images, Registries {
 
     @Override
     public Feed<TransferProgress> pull(PullRequest request) {
-        return PullFeed.open(daemon, request);
+        String what = "pull image " + request.reference();
+        var name = ImageName.of(request.reference().text());
+        var target = Query.of("/images/create").with("fromImage", name.repository());
+        if (!request.allTags()) target.with("tag", name.tag());
+        target.with("platform", request.platform());
+        return transfer(what, target, Body.NONE, request.credentials());
+    }
+
+    @Override
+    public Feed<TransferProgress> push(PushRequest request) {
+        String what = "push image " + request.reference();
+        var name = ImageName.of(request.reference().text());
+        var target = Query.ofImage(name.repository(), "/push");
+        if (!request.allTags()) target.with("tag", name.tag());
+        request.platform().ifPresent(wanted -> target.with("platform", variant(what, wanted, 46)));
+        return transfer(what, target, Body.NONE, request.credentials());
+    }
+
+    @Override
+    public TarStream save(SaveRequest request) {
+        var names = request.images().stream().map(ImageRef::text).toList();
+        String what = "save " + (names.size() == 1 ? "image " : "images ") + String.join(", ", names);
+        var target = Query.of("/images/get");
+        names.forEach(name -> target.with("names", name));
+        request.platform().ifPresent(wanted -> target.with("platform", variant(what, wanted, 48)));
+        return new RemoteTar(daemon, what, daemon.open(what, "GET", target, Body.NONE));
+    }
+
+    @Override
+    public Feed<TransferProgress> load(LoadRequest request) {
+        String what = "load images";
+        var target = Query.of("/images/load").with("quiet", request.quiet() ? "1" : "0");
+        request.platform().ifPresent(wanted -> target.with("platform", variant(what, wanted, 48)));
+        return transfer(what, target, new Body.Stream(TAR, request.archive()), Optional.empty());
+    }
+
+    @Override
+    public Feed<TransferProgress> importRoot(ImportRequest request) {
+        String what = "import an image" + request.target().map(name -> " as " + name).orElse("");
+        var target = Query.of("/images/create")
+                .with("fromSrc", request.source() instanceof ImportRequest.Source.Address(String url) ? url : "-")
+                .with("repo", request.target().map(ImageRef::text));
+        if (!request.message().isEmpty()) target.with("message", request.message());
+        request.changes().forEach(change -> target.with("changes", change));
+        target.with("platform", request.platform());
+        var body = switch (request.source()) {
+            case ImportRequest.Source.Archive(InputStream tar) -> new Body.Stream(TAR, tar);
+            case ImportRequest.Source.Address _ -> Body.NONE;
+        };
+        return transfer(what, target, body, Optional.empty());
+    }
+
+    private Feed<TransferProgress> transfer(String what, Query target, Body body, Optional<Credentials> login) {
+        return new TransferFeed(daemon, what, daemon.open(what, "POST", target, body, RegistryAuth.headers(login)));
+    }
+
+    @Override
+    public String commit(ContainerRef container, CommitSpec spec) {
+        String what = "commit container " + container;
+        var target = Query.of("/commit").with("container", container.text());
+        spec.target().map(name -> ImageName.of(name.text())).ifPresent(name ->
+                target.with("repo", name.repository()).with("tag", name.tag()));
+        if (!spec.author().isEmpty()) target.with("author", spec.author());
+        if (!spec.message().isEmpty()) target.with("comment", spec.message());
+        spec.changes().forEach(change -> target.with("changes", change));
+        target.with("pause", spec.pause() ? "1" : "0");
+        String answer = daemon.text(what, "POST", target, Body.json("null"));
+        if (Json.parse(answer) instanceof JsonObject made && !made.string("Id").isEmpty()) return made.string("Id");
+        throw new EngineException.Failed("cannot " + what + ": the daemon named no image");
+    }
+
+    @Override
+    public List<SearchResult> search(SearchRequest request) {
+        String what = "search for " + request.term();
+        var target = Query.of("/images/search").with("term", request.term()).filters(request.filters());
+        request.limit().ifPresent(limit -> target.with("limit", Integer.toString(limit)));
+        String text = daemon.text(what, "GET", target, Body.NONE, RegistryAuth.headers(request.credentials()));
+        if (!(Json.parse(text) instanceof JsonArray found)) {
+            throw new EngineException.Failed("cannot " + what + ": the daemon's answer is no JSON array");
+        }
+        return found.objects().stream()
+                .map(item -> new SearchResult(
+                        item.string("name"),
+                        item.string("description"),
+                        (int) item.integer("star_count"),
+                        item.flag("is_official"),
+                        item.flag("is_automated")))
+                .toList();
     }
 
     @Override

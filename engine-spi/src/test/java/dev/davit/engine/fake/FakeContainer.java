@@ -35,6 +35,7 @@ final class FakeContainer {
     final List<Integer> exits = new ArrayList<>();
     final List<Sink> waiting = new ArrayList<>();
     final Map<String, FileChange> changes = new TreeMap<>();
+    final FakeTree files;
     String name;
     Resources resources;
     RestartPolicy restart;
@@ -55,6 +56,7 @@ final class FakeContainer {
         this.id = new ContainerId(world.freshId());
         this.spec = spec;
         this.image = image;
+        this.files = image.files().copy();
         this.command = List.copyOf(command);
         this.name = name;
         this.resources = spec.resources();

@@ -9,7 +9,6 @@ import dev.davit.engine.container.ContainerId;
 import dev.davit.engine.container.ContainerRef;
 import dev.davit.engine.container.ContainerSpec;
 import dev.davit.engine.container.Containers;
-import dev.davit.engine.container.FileChange;
 import dev.davit.engine.container.Sessions;
 import dev.davit.engine.image.Images;
 import dev.davit.engine.image.Registries;
@@ -31,6 +30,7 @@ public final class FakeEngine implements Engine {
     private final Client client;
     private final FakeContainers containers;
     private final FakeSessions sessions;
+    private final FakeFiles files;
     private final FakeImages images;
     private final FakeTelemetry telemetry;
     private final FakeSystem system;
@@ -45,6 +45,7 @@ public final class FakeEngine implements Engine {
         this.client = new Client(world);
         this.containers = new FakeContainers(client);
         this.sessions = new FakeSessions(client);
+        this.files = new FakeFiles(client);
         this.images = new FakeImages(client);
         this.telemetry = new FakeTelemetry(client);
         this.system = new FakeSystem(client);
@@ -70,7 +71,8 @@ public final class FakeEngine implements Engine {
     @Override
     public EngineInfo info() {
         var features = EnumSet.of(
-                Feature.PAUSE, Feature.UPDATE, Feature.STATS, Feature.PULL, Feature.LOGIN, Feature.DISK_USAGE);
+                Feature.PAUSE, Feature.UPDATE, Feature.STATS, Feature.PULL, Feature.LOGIN, Feature.DISK_USAGE,
+                Feature.CONTAINER_FILES);
         return new EngineInfo("Fake", FakeSystem.VERSION, FakeSystem.API, World.ADDRESS, "linux", "amd64", features);
     }
 
@@ -86,12 +88,7 @@ public final class FakeEngine implements Engine {
 
     @Override
     public ContainerFiles files() {
-        return this::changes;
-    }
-
-    private List<FileChange> changes(ContainerRef reference) {
-        String what = "list the changes of container " + reference;
-        return client.call(what, () -> List.copyOf(client.world.resolve(what, reference).changes.values()));
+        return files;
     }
 
     @Override

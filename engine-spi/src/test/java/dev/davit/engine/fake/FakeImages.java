@@ -3,10 +3,13 @@ package dev.davit.engine.fake;
 import dev.davit.engine.EngineException;
 import dev.davit.engine.Feature;
 import dev.davit.engine.Feed;
+import dev.davit.engine.TarStream;
+import dev.davit.engine.container.ContainerRef;
 import dev.davit.engine.document.Document;
 import dev.davit.engine.document.Json;
 import dev.davit.engine.document.JsonArray;
 import dev.davit.engine.document.JsonObject;
+import dev.davit.engine.image.CommitSpec;
 import dev.davit.engine.image.Credentials;
 import dev.davit.engine.image.ImageDetails;
 import dev.davit.engine.image.ImageHistoryEntry;
@@ -16,30 +19,36 @@ import dev.davit.engine.image.ImageRemoval;
 import dev.davit.engine.image.ImageRemoveOptions;
 import dev.davit.engine.image.ImageSummary;
 import dev.davit.engine.image.Images;
+import dev.davit.engine.image.ImportRequest;
+import dev.davit.engine.image.LoadRequest;
 import dev.davit.engine.image.LoginResult;
 import dev.davit.engine.image.PullRequest;
+import dev.davit.engine.image.PushRequest;
 import dev.davit.engine.image.Registries;
+import dev.davit.engine.image.SaveRequest;
+import dev.davit.engine.image.SearchRequest;
+import dev.davit.engine.image.SearchResult;
 import dev.davit.engine.image.TransferProgress;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /// The image store and the registry behind it.
 final class FakeImages implements Images, Registries {
-    private static final Pattern NAME =
-            Pattern.compile("[a-z0-9]+([._:/-]+[a-z0-9]+)*(:[A-Za-z0-9_][A-Za-z0-9_.-]{0,127})?");
     /// Who may log in.
     static final String PASSWORD = "open sesame";
 
     private final Client client;
     private final World world;
     private final ImageStore store;
+    private final ImageArchives archives;
 
     FakeImages(Client client) {
         this.client = client;
         this.world = client.world;
         this.store = world.images;
+        this.archives = new ImageArchives(client);
     }
 
     private FakeImage find(String what, ImageRef reference) {
@@ -94,7 +103,7 @@ final class FakeImages implements Images, Registries {
         return client.call(what, () -> {
             var image = find(what, reference);
             if (platform.isPresent()) {
-                throw new EngineException.Unsupported(Feature.PLATFORM, "cannot " + what + ": the store keeps one variant only");
+                throw oneVariant(what);
             }
             var history = new ArrayList<ImageHistoryEntry>();
             for (String step : image.steps().reversed()) {
@@ -111,7 +120,7 @@ final class FakeImages implements Images, Registries {
     public void tag(ImageRef reference, ImageRef target) {
         String what = "tag image " + reference + " as " + target;
         client.run(what, () -> {
-            if (!NAME.matcher(target.text()).matches()) throw Oops.invalid(what, "invalid reference format");
+            ImageStore.checkName(what, target.text());
             var image = find(what, reference);
             store.put(target.text(), image);
             store.event("tag", image.id(), ImageStore.tagged(target.text()));
@@ -129,7 +138,7 @@ final class FakeImages implements Images, Registries {
         String name = request.reference().text();
         String what = "pull image " + name;
         return client.call(what, () -> {
-            if (!NAME.matcher(name).matches()) throw Oops.invalid(what, "invalid reference format");
+            ImageStore.checkName(what, name);
             var names = request.allTags()
                     ? List.copyOf(store.tagsOffered(name))
                     : List.of(ImageStore.tagged(name));
@@ -137,6 +146,92 @@ final class FakeImages implements Images, Registries {
                 if (!store.registry.containsKey(wanted)) throw Oops.notFound(what, "manifest for " + wanted + " not found");
             }
             return new FakePull(client, what, names);
+        });
+    }
+
+    @Override
+    public Feed<TransferProgress> push(PushRequest request) {
+        String name = request.reference().text();
+        String what = "push image " + name;
+        return client.call(what, () -> {
+            ImageStore.checkName(what, name);
+            if (request.platform().isPresent()) throw oneVariant(what);
+            var news = new ArrayList<TransferProgress>();
+            var names = request.allTags()
+                    ? store.idsByName.keySet().stream().filter(known -> ImageStore.repository(known).equals(name)).sorted().toList()
+                    : Optional.of(ImageStore.tagged(name)).filter(store.idsByName::containsKey).stream().toList();
+            news.add(FakeNews.line("The push refers to repository [" + name.replaceFirst(":[^/]*$", "") + "]"));
+            if (names.isEmpty()) {
+                return FakeNews.failing(client, what, news, Oops.notFound(what, "an image does not exist locally with the tag: " + name));
+            }
+            for (String each : names) {
+                var image = find(what, new ImageRef(each));
+                String layer = image.id().substring(7, 19);
+                news.add(new TransferProgress(layer, "Pushing", image.size(), image.size()));
+                news.add(new TransferProgress(layer, "Pushed", 0, 0));
+                news.add(FakeNews.line(each.substring(each.lastIndexOf(':') + 1) + ": digest: " + image.id() + " size: 527"));
+            }
+            return FakeNews.of(client, what, news, () ->
+                    names.forEach(each -> store.registry.put(each, find(what, new ImageRef(each)))));
+        });
+    }
+
+    private static EngineException oneVariant(String what) {
+        return new EngineException.Unsupported(Feature.PLATFORM, "cannot " + what + ": the store keeps one variant only");
+    }
+
+    @Override
+    public TarStream save(SaveRequest request) {
+        String what = "save " + request.images();
+        return client.call(what, () -> {
+            if (request.platform().isPresent()) throw oneVariant(what);
+            var packed = new LinkedHashMap<FakeImage, List<String>>();
+            for (var reference : request.images()) {
+                var image = find(what, reference);
+                String name = ImageStore.tagged(reference.text());
+                packed.computeIfAbsent(image, known -> new ArrayList<>());
+                if (store.idsByName.containsKey(name)) packed.get(image).add(name);
+            }
+            return new FakeTar(client, what, archives.pack(packed));
+        });
+    }
+
+    @Override
+    public Feed<TransferProgress> load(LoadRequest request) {
+        String what = "load images";
+        if (request.platform().isPresent()) throw oneVariant(what);
+        return archives.load(what, request.archive(), request.quiet());
+    }
+
+    @Override
+    public Feed<TransferProgress> importRoot(ImportRequest request) {
+        String what = "import an image";
+        if (request.platform().isPresent()) throw oneVariant(what);
+        return archives.importRoot(what, request);
+    }
+
+    @Override
+    public String commit(ContainerRef container, CommitSpec spec) {
+        String what = "commit container " + container;
+        return client.call(what, () -> archives.commit(what, world.resolve(what, container), spec));
+    }
+
+    @Override
+    public List<SearchResult> search(SearchRequest request) {
+        String what = "search for " + request.term();
+        return client.call(what, () -> {
+            int limit = request.limit().orElse(25);
+            if (limit < 1 || limit > 100) throw Oops.invalid(what, "limit " + limit + " is outside the range of [1, 100]");
+            for (String filter : request.filters().values().keySet()) {
+                if (!List.of("stars", "is-official", "is-automated").contains(filter)) throw Oops.invalid(what, "invalid filter '" + filter + "'");
+            }
+            return store.registry.keySet().stream()
+                    .map(ImageStore::repository)
+                    .distinct()
+                    .filter(name -> name.contains(request.term()))
+                    .limit(limit)
+                    .map(name -> new SearchResult(name, "", 0, !name.contains("/"), false))
+                    .toList();
         });
     }
 

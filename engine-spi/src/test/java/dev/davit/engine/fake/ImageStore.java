@@ -1,14 +1,20 @@
 package dev.davit.engine.fake;
 
+import dev.davit.engine.container.WriteOptions;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /// Images, the names that point to them, and the registry that more can be had from.
 final class ImageStore {
+    static final WriteOptions AS_IT_IS = new WriteOptions(false, true);
+    private static final Pattern NAME =
+            Pattern.compile("[a-z0-9]+([._:/-]+[a-z0-9]+)*(:[A-Za-z0-9_][A-Za-z0-9_.-]{0,127})?");
+
     private final World world;
     final Map<String, FakeImage> byId = new LinkedHashMap<>();
     final Map<String, String> idsByName = new LinkedHashMap<>();
@@ -24,6 +30,10 @@ final class ImageStore {
         return name.indexOf(':', name.lastIndexOf('/') + 1) < 0 ? name + ":latest" : name;
     }
 
+    static void checkName(String what, String name) {
+        if (!NAME.matcher(name).matches()) throw Oops.invalid(what, "invalid reference format");
+    }
+
     /// The repository of a name with a tag.
     static String repository(String name) {
         return name.substring(0, name.lastIndexOf(':'));
@@ -32,7 +42,8 @@ final class ImageStore {
     FakeImage make(List<String> command) {
         return new FakeImage(
                 "sha256:" + world.freshId(), world.now(), 2_000_000, List.of(), command,
-                List.of("PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin"), Map.of(), List.of("Imported from -"));
+                List.of("PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin"), Map.of(), List.of("Imported from -"),
+                FakeTree.ofImage(world.now()));
     }
 
     void put(String name, FakeImage image) {

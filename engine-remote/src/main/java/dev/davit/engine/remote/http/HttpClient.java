@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Sends requests to one daemon. Used by any number of threads at once; each request waits in the calling thread.
 public final class HttpClient implements AutoCloseable {
+    private static final int CHUNK_HEAD = 16;
+    private static final int CHUNK = 128 * 1024;
+
     private final Transport transport;
     private final ConnectionPool pool = new ConnectionPool();
 
@@ -25,7 +28,8 @@ public final class HttpClient implements AutoCloseable {
     /// Sends a request and returns when the head of its answer is there. A kept connection that the daemon closed
     /// meanwhile (it restarted) is replaced by a fresh one, once.
     ///
-    /// @throws IOException when the daemon cannot be reached, goes away, or does not speak HTTP
+    /// @throws IOException when the daemon cannot be reached, goes away, or does not speak HTTP; a [SourceFailure] when the
+    ///     body that is to be sent cannot be read: the connection is ended then, and with it the request
     public Response send(Request request) throws IOException {
         return exchange(request, false).response().orElseThrow();
     }
@@ -90,7 +94,7 @@ public final class HttpClient implements AutoCloseable {
     private static String begin(Request request, Wire wire) throws IOException {
         try {
             write(request, wire.connection().output());
-        } catch (ClosedByInterruptException e) {
+        } catch (ClosedByInterruptException | SourceFailure e) {
             throw e;
         } catch (IOException e) {
             // A daemon that refuses a body closes its end while we still write; its answer may be there to be read.
@@ -136,17 +140,28 @@ public final class HttpClient implements AutoCloseable {
         out.write(head.append("\r\n").toString().getBytes(StandardCharsets.ISO_8859_1));
     }
 
+    /// One write per chunk: its size stands in the buffer before what was read.
     private static void writeChunks(InputStream content, OutputStream out) throws IOException {
-        var buffer = new byte[64 * 1024];
+        var buffer = new byte[CHUNK_HEAD + CHUNK + 2];
         int count;
-        while ((count = content.read(buffer)) >= 0) {
+        while ((count = read(content, buffer)) >= 0) {
             if (count == 0) continue;
-            out.write((Integer.toHexString(count) + "\r\n").getBytes(StandardCharsets.ISO_8859_1));
-            out.write(buffer, 0, count);
-            out.write('\r');
-            out.write('\n');
+            byte[] size = (Integer.toHexString(count) + "\r\n").getBytes(StandardCharsets.ISO_8859_1);
+            int start = CHUNK_HEAD - size.length;
+            System.arraycopy(size, 0, buffer, start, size.length);
+            buffer[CHUNK_HEAD + count] = '\r';
+            buffer[CHUNK_HEAD + count + 1] = '\n';
+            out.write(buffer, start, size.length + count + 2);
         }
         out.write("0\r\n\r\n".getBytes(StandardCharsets.ISO_8859_1));
+    }
+
+    private static int read(InputStream content, byte[] buffer) throws SourceFailure {
+        try {
+            return content.read(buffer, CHUNK_HEAD, CHUNK);
+        } catch (IOException e) {
+            throw new SourceFailure(e);
+        }
     }
 
     private static int statusOf(String line) throws HttpProtocolException {

@@ -1,0 +1,60 @@
+package dev.davit.engine.remote;
+
+import dev.davit.engine.EngineException;
+import dev.davit.engine.document.Json;
+import dev.davit.engine.document.JsonException;
+import dev.davit.engine.document.JsonObject;
+import dev.davit.engine.image.TransferProgress;
+import dev.davit.engine.remote.http.Response;
+import java.io.IOException;
+import java.util.Optional;
+
+/// The news of a pull, push, load or import as they come. An error inside the stream ends it as an exception.
+final class TransferFeed extends StreamFeed<TransferProgress> {
+    private final String what;
+    private final JsonLines lines;
+
+    TransferFeed(Daemon daemon, String what, Response response) {
+        super(daemon, what, response);
+        this.what = what;
+        this.lines = new JsonLines(response.body());
+    }
+
+    @Override
+    Optional<TransferProgress> read() throws IOException {
+        while (true) {
+            var line = lines.next();
+            if (line.isEmpty()) return Optional.empty();
+            var news = object(line.get());
+            // A push also tells what it pushed in a form for programs, which its last words say as well.
+            if (news.get("aux").isEmpty()) return Optional.of(progress(news));
+        }
+    }
+
+    private JsonObject object(String line) {
+        try {
+            if (Json.parse(line) instanceof JsonObject object) return object;
+        } catch (JsonException e) {
+            throw new EngineException.Failed("cannot " + what + ": the daemon's news make no sense (" + e.getMessage() + ")", e);
+        }
+        throw new EngineException.Failed("cannot " + what + ": the daemon's news are no JSON object");
+    }
+
+    private TransferProgress progress(JsonObject news) {
+        String error = news.object("errorDetail").string("message");
+        if (error.isEmpty()) error = news.string("error");
+        if (!error.isEmpty()) throw failure(error.strip());
+        var detail = news.object("progressDetail");
+        String status = news.string("status");
+        if (status.isEmpty()) status = news.string("stream").stripTrailing();
+        return new TransferProgress(news.string("id"), status, detail.integer("current"), detail.integer("total"));
+    }
+
+    private EngineException failure(String error) {
+        String sentence = "cannot " + what + ": " + error;
+        boolean missing = error.contains("not found") || error.contains("manifest unknown") || error.contains("does not exist locally");
+        if (missing) return new EngineException.NotFound(sentence);
+        boolean refused = error.contains("unauthorized") || error.contains("access denied") || error.contains("no basic auth");
+        return refused ? new EngineException.Denied(sentence) : new EngineException.Failed(sentence);
+    }
+}

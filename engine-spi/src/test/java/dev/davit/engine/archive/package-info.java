@@ -1,0 +1,4 @@
+@NullMarked
+package dev.davit.engine.archive;
+
+import org.jspecify.annotations.NullMarked;
