@@ -5,8 +5,10 @@ import dev.davit.engine.container.Containers;
 import dev.davit.engine.container.Sessions;
 import dev.davit.engine.image.Images;
 import dev.davit.engine.image.Registries;
+import dev.davit.engine.network.Networks;
 import dev.davit.engine.system.EngineSystem;
 import dev.davit.engine.system.Telemetry;
+import dev.davit.engine.volume.Volumes;
 
 /// A container engine: something that has images and makes containers of them.
 ///
@@ -15,8 +17,7 @@ import dev.davit.engine.system.Telemetry;
 /// engine behind a socket that goes away answers [EngineException.Unavailable] and is met again by the next call: an
 /// `Engine` stays good for as long as its owner wants it.
 ///
-/// The ports are cut by role, one phrase each. Networks, volumes and builds come as ports of their own beside these
-/// (`networks()`, `volumes()`, `builds()`).
+/// The ports are cut by role, one phrase each. Builds come as a port of their own beside these (`builds()`).
 public interface Engine extends AutoCloseable {
 
     /// Who this is and what it can do.
@@ -36,6 +37,12 @@ public interface Engine extends AutoCloseable {
 
     /// Registries' side: logging in, searching.
     Registries registries();
+
+    /// The networks that containers join.
+    Networks networks();
+
+    /// The volumes that outlive containers.
+    Volumes volumes();
 
     /// What is happening: events, logs, statistics, processes.
     Telemetry telemetry();

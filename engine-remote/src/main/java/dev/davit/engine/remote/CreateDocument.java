@@ -1,6 +1,5 @@
 package dev.davit.engine.remote;
 
-import dev.davit.engine.EngineException;
 import dev.davit.engine.container.BindSpec;
 import dev.davit.engine.container.ContainerSpec;
 import dev.davit.engine.container.ContainerUpdate;
@@ -100,9 +99,7 @@ final class CreateDocument {
 
     /// An older daemon would not look at what it does not know.
     private static void needs(ApiVersion version, int minor, String what) {
-        if (version.atLeast(minor)) return;
-        throw new EngineException.Invalid("cannot create a container: " + what + " needs API version 1." + minor
-                + ", and the daemon is spoken to in " + version);
+        Requests.need("create a container", version, minor, what);
     }
 
     private static JsonObject host(ContainerSpec spec, ApiVersion version) {
@@ -201,17 +198,18 @@ final class CreateDocument {
 
     private void endpoints(NetworkSpec network, ApiVersion version) {
         if (network.endpoints().isEmpty()) return;
-        for (var endpoint : network.endpoints()) {
-            if (endpoint.macAddress().isPresent()) needs(version, 44, "a MAC address on a network");
-            if (endpoint.gatewayPriority() != 0) needs(version, 48, "a gateway's priority");
-        }
         var endpoints = JsonObject.builder();
-        for (var endpoint : network.endpoints()) endpoints.put(endpoint.network(), (Json) endpoint(endpoint));
+        for (var endpoint : network.endpoints()) {
+            endpoints.put(endpoint.network(), (Json) endpoint("create a container", endpoint, version));
+        }
         out.put("NetworkingConfig", (Json)
                 JsonObject.builder().put("EndpointsConfig", (Json) endpoints.build()).build());
     }
 
-    private static JsonObject endpoint(EndpointSpec endpoint) {
+    /// An endpoint's settings, for a container that is created or one that is connected later.
+    static JsonObject endpoint(String what, EndpointSpec endpoint, ApiVersion version) {
+        if (endpoint.macAddress().isPresent()) Requests.need(what, version, 44, "a MAC address on a network");
+        if (endpoint.gatewayPriority() != 0) Requests.need(what, version, 48, "a gateway's priority");
         var json = new CreateDocument();
         json.texts("Aliases", endpoint.aliases());
         json.texts("Links", endpoint.links());

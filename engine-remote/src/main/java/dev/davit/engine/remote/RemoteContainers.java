@@ -2,6 +2,8 @@ package dev.davit.engine.remote;
 
 import dev.davit.engine.EngineException;
 import dev.davit.engine.Feed;
+import dev.davit.engine.Filters;
+import dev.davit.engine.Pruned;
 import dev.davit.engine.container.ContainerDetails;
 import dev.davit.engine.container.ContainerId;
 import dev.davit.engine.container.ContainerQuery;
@@ -170,5 +172,13 @@ final class RemoteContainers implements Containers {
                 .flag("v", options.volumes())
                 .flag("link", options.link());
         daemon.text(what, "DELETE", target, Body.NONE);
+    }
+
+    @Override
+    public Pruned<ContainerId> prune(Filters filters) {
+        String what = "prune containers";
+        var answer = WireJson.object(daemon.text(what, "POST", Query.of("/containers/prune").filters(filters), Body.NONE), what);
+        var removed = answer.array("ContainersDeleted").strings().stream().map(ContainerId::new).toList();
+        return new Pruned<>(removed, answer.integer("SpaceReclaimed"));
     }
 }

@@ -10,8 +10,10 @@ import dev.davit.engine.document.Json;
 import dev.davit.engine.document.JsonObject;
 import dev.davit.engine.image.Images;
 import dev.davit.engine.image.Registries;
+import dev.davit.engine.network.Networks;
 import dev.davit.engine.system.EngineSystem;
 import dev.davit.engine.system.Telemetry;
+import dev.davit.engine.volume.Volumes;
 import java.util.EnumSet;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +24,8 @@ final class RemoteEngine implements Engine {
     private final RemoteSessions sessions;
     private final RemoteFiles files;
     private final RemoteImages images;
+    private final RemoteNetworks networks;
+    private final RemoteVolumes volumes;
     private final RemoteTelemetry telemetry;
     private final RemoteSystem system;
     private volatile @Nullable EngineInfo info;
@@ -33,6 +37,8 @@ final class RemoteEngine implements Engine {
         this.sessions = new RemoteSessions(daemon);
         this.files = new RemoteFiles(daemon, dockerJava);
         this.images = new RemoteImages(daemon, dockerJava);
+        this.networks = new RemoteNetworks(daemon);
+        this.volumes = new RemoteVolumes(daemon);
         this.telemetry = new RemoteTelemetry(daemon, dockerJava);
         this.system = new RemoteSystem(daemon);
     }
@@ -86,6 +92,16 @@ final class RemoteEngine implements Engine {
     @Override
     public Registries registries() {
         return images;
+    }
+
+    @Override
+    public Networks networks() {
+        return networks;
+    }
+
+    @Override
+    public Volumes volumes() {
+        return volumes;
     }
 
     @Override

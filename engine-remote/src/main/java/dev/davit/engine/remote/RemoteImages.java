@@ -6,6 +6,8 @@ import static dev.davit.engine.remote.WireJson.text;
 import dev.davit.engine.EngineException;
 import dev.davit.engine.Feature;
 import dev.davit.engine.Feed;
+import dev.davit.engine.Filters;
+import dev.davit.engine.Pruned;
 import dev.davit.engine.TarStream;
 import dev.davit.engine.container.ContainerRef;
 import dev.davit.engine.document.Document;
@@ -69,7 +71,7 @@ final class RemoteImages implements Images, Registries {
                 .toList();
     }
 
-    private static ImageSummary summary(ImageItem item) {
+    static ImageSummary summary(ImageItem item) {
         return new ImageSummary(
                 item.id(),
                 text(item.parentId()),
@@ -159,16 +161,25 @@ final class RemoteImages implements Images, Registries {
         String what = "remove image " + image;
         var target = Query.ofImage(image.text(), "").flag("force", options.force()).flag("noprune", options.keepParents());
         options.platforms().forEach(platform -> target.with("platforms", variant(what, platform, 50)));
+        return Json.parse(daemon.text(what, "DELETE", target, Body.NONE)) instanceof JsonArray done ? removals(done) : List.of();
+    }
+
+    private static List<ImageRemoval> removals(JsonArray done) {
         var removals = new ArrayList<ImageRemoval>();
-        if (Json.parse(daemon.text(what, "DELETE", target, Body.NONE)) instanceof JsonArray done) {
-            for (JsonObject item : done.objects()) {
-                String untagged = item.string("Untagged");
-                String deleted = item.string("Deleted");
-                if (!untagged.isEmpty()) removals.add(new ImageRemoval(ImageRemoval.Kind.UNTAGGED, untagged));
-                if (!deleted.isEmpty()) removals.add(new ImageRemoval(ImageRemoval.Kind.DELETED, deleted));
-            }
+        for (JsonObject item : done.objects()) {
+            String untagged = item.string("Untagged");
+            String deleted = item.string("Deleted");
+            if (!untagged.isEmpty()) removals.add(new ImageRemoval(ImageRemoval.Kind.UNTAGGED, untagged));
+            if (!deleted.isEmpty()) removals.add(new ImageRemoval(ImageRemoval.Kind.DELETED, deleted));
         }
         return removals;
+    }
+
+    @Override
+    public Pruned<ImageRemoval> prune(Filters filters) {
+        String what = "prune images";
+        var answer = WireJson.object(daemon.text(what, "POST", Query.of("/images/prune").filters(filters), Body.NONE), what);
+        return new Pruned<>(removals(answer.array("ImagesDeleted")), answer.integer("SpaceReclaimed"));
     }
 
     @Override

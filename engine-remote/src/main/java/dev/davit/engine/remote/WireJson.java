@@ -1,7 +1,9 @@
 package dev.davit.engine.remote;
 
 import dev.davit.engine.EngineException;
+import dev.davit.engine.document.Json;
 import dev.davit.engine.document.JsonLimits;
+import dev.davit.engine.document.JsonObject;
 import io.avaje.json.JsonException;
 import io.avaje.jsonb.JsonType;
 import io.avaje.jsonb.Jsonb;
@@ -36,6 +38,16 @@ final class WireJson {
             throw new EngineException.Failed("cannot " + what + ": the daemon's answer makes no sense (" + e.getMessage() + ")", e);
         }
         throw new EngineException.Failed("cannot " + what + ": the daemon answered nothing");
+    }
+
+    /// An answer of which a word or two is needed.
+    static JsonObject object(String json, String what) {
+        try {
+            if (Json.parse(json) instanceof JsonObject object) return object;
+        } catch (dev.davit.engine.document.JsonException e) {
+            throw new EngineException.Failed("cannot " + what + ": the daemon's answer makes no sense (" + e.getMessage() + ")", e);
+        }
+        throw new EngineException.Failed("cannot " + what + ": the daemon's answer is no JSON object");
     }
 
     /// The generated readers skip what they do not know by recursion; an answer of absurd depth must not overflow the stack.

@@ -1,6 +1,8 @@
 package dev.davit.engine.container;
 
 import dev.davit.engine.Feed;
+import dev.davit.engine.Filters;
+import dev.davit.engine.Pruned;
 import java.util.List;
 
 /// The life of containers.
@@ -80,4 +82,9 @@ public interface Containers {
     ///
     /// @throws dev.davit.engine.EngineException.Conflict when it runs and is not forced
     void remove(ContainerRef container, RemoveOptions options);
+
+    /// Removes all containers that do not run.
+    ///
+    /// @param filters Docker's: `label`, `label!`, `until`
+    Pruned<ContainerId> prune(Filters filters);
 }

@@ -34,4 +34,10 @@ public record EndpointSpec(
         links = List.copyOf(links);
         driverOptions = Collections.unmodifiableMap(new LinkedHashMap<>(driverOptions));
     }
+
+    /// A network joined with nothing more said.
+    public static EndpointSpec of(String network) {
+        return new EndpointSpec(
+                network, List.of(), Optional.empty(), Optional.empty(), List.of(), Optional.empty(), List.of(), Map.of(), 0);
+    }
 }

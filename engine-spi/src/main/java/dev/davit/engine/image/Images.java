@@ -1,6 +1,8 @@
 package dev.davit.engine.image;
 
 import dev.davit.engine.Feed;
+import dev.davit.engine.Filters;
+import dev.davit.engine.Pruned;
 import dev.davit.engine.TarStream;
 import dev.davit.engine.container.ContainerRef;
 import java.util.List;
@@ -41,6 +43,12 @@ public interface Images {
     /// @return what was done, in order
     /// @throws dev.davit.engine.EngineException.Conflict when a container uses it
     List<ImageRemoval> remove(ImageRef image, ImageRemoveOptions options);
+
+    /// Removes images that no container uses: those without a name, or, with `dangling=false`, any.
+    ///
+    /// @param filters Docker's: `dangling`, `label`, `label!`, `until`
+    /// @return what was done, in order
+    Pruned<ImageRemoval> prune(Filters filters);
 
     /// Fetches an image. The feed ends when it is in the store; a failure is thrown from it; closing it early cancels.
     Feed<TransferProgress> pull(PullRequest request);

@@ -30,7 +30,7 @@ final class ContainerMatch {
     boolean matches(FakeContainer container) {
         return filters.values().entrySet().stream().allMatch(entry -> {
             var wanted = entry.getValue();
-            if (entry.getKey().equals("label")) return wanted.stream().allMatch(value -> label(container, value));
+            if (entry.getKey().equals("label")) return wanted.stream().allMatch(value -> Labels.match(container.spec.labels(), value));
             return wanted.stream().anyMatch(value -> matches(entry.getKey(), value, container));
         });
     }
@@ -45,23 +45,23 @@ final class ContainerMatch {
             case "before" -> container.created.isBefore(world.resolve(WHAT, new ContainerRef(wanted)).created);
             case "since" -> container.created.isAfter(world.resolve(WHAT, new ContainerRef(wanted)).created);
             case "health" -> wanted.equals("none");
-            case "network" -> wanted.equals(container.spec.network().mode().orElse("bridge"));
+            case "network" -> network(container, wanted);
             case "publish", "expose" -> ports(container).contains(wanted.contains("/") ? wanted : wanted + "/tcp");
-            case "volume" -> container.spec.storage().binds().stream().anyMatch(bind -> bind.toString().contains(wanted));
+            case "volume" -> container.volumes.entrySet().stream()
+                    .anyMatch(mount -> mount.getKey().equals(wanted) || mount.getValue().name().equals(wanted));
             case "is-task" -> wanted.equals("false");
             default -> true;
         };
     }
 
-    private static List<String> ports(FakeContainer container) {
-        return container.spec.network().published().stream().map(binding -> binding.port().toString()).toList();
+    private static boolean network(FakeContainer container, String wanted) {
+        return container.endpoints.containsKey(wanted)
+                || container.endpoints.values().stream()
+                        .anyMatch(endpoint -> endpoint.network().filter(network -> network.id().startsWith(wanted)).isPresent());
     }
 
-    private static boolean label(FakeContainer container, String wanted) {
-        int equals = wanted.indexOf('=');
-        var labels = container.spec.labels();
-        if (equals < 0) return labels.containsKey(wanted);
-        return wanted.substring(equals + 1).equals(labels.get(wanted.substring(0, equals)));
+    private static List<String> ports(FakeContainer container) {
+        return container.spec.network().published().stream().map(binding -> binding.port().toString()).toList();
     }
 
     private static boolean found(String pattern, String text) {

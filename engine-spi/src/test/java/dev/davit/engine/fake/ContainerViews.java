@@ -40,7 +40,7 @@ final class ContainerViews {
                 sizes ? OptionalLong.of(ROOT_SIZE + rw(container)) : OptionalLong.empty());
     }
 
-    private static long rw(FakeContainer container) {
+    static long rw(FakeContainer container) {
         return container.changes.size() * 4096L;
     }
 
@@ -60,17 +60,25 @@ final class ContainerViews {
     }
 
     private static List<MountPoint> mounts(FakeContainer container) {
-        return container.spec.storage().anonymousVolumes().stream()
-                .map(path -> new MountPoint("volume", container.id + path.replace('/', '-'), "", path, "local", "", true, ""))
+        return container.volumes.entrySet().stream()
+                .map(mount -> new MountPoint(
+                        "volume", mount.getValue().name(), mount.getValue().mountpoint(), mount.getKey(), "local", "", true, ""))
                 .toList();
     }
 
     private static List<NetworkAttachment> networks(FakeContainer container) {
-        String network = container.spec.network().mode().orElse("bridge");
-        boolean addressed = container.isRunning() && !network.equals("none") && !network.equals("host");
-        return List.of(new NetworkAttachment(
-                network, addressed ? container.id.abbreviated() : "", addressed ? "172.17.0.2" : "", addressed ? 16 : 0,
-                addressed ? "172.17.0.1" : "", "", addressed ? "02:42:ac:11:00:02" : ""));
+        return container.endpoints.entrySet().stream()
+                .map(entry -> attachment(entry.getKey(), entry.getValue()))
+                .toList();
+    }
+
+    private static NetworkAttachment attachment(String name, FakeEndpoint endpoint) {
+        var network = endpoint.network();
+        boolean addressed = endpoint.address().isPresent();
+        int prefix = network.flatMap(FakeNetwork::subnet).map(Subnet::prefix).orElse(0);
+        return new NetworkAttachment(
+                name, network.map(FakeNetwork::id).orElse(""), endpoint.address().orElse(""), addressed ? prefix : 0,
+                addressed ? network.map(FakeNetwork::gateway).orElse("") : "", "", endpoint.macAddress());
     }
 
     static ContainerDetails details(FakeContainer container, boolean sizes) {

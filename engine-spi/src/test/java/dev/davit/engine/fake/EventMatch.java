@@ -10,7 +10,7 @@ final class EventMatch {
     static boolean matches(Filters filters, Event event) {
         return filters.values().entrySet().stream().allMatch(entry -> {
             var wanted = entry.getValue();
-            if (entry.getKey().equals("label")) return wanted.stream().allMatch(value -> label(event, value));
+            if (entry.getKey().equals("label")) return wanted.stream().allMatch(value -> Labels.match(event.attributes(), value));
             return wanted.stream().anyMatch(value -> matches(entry.getKey(), value, event));
         });
     }
@@ -34,11 +34,5 @@ final class EventMatch {
     private static boolean image(Event event, String wanted) {
         String image = event.attributes().getOrDefault("image", "");
         return image.equals(wanted) || image.startsWith(wanted + ":");
-    }
-
-    private static boolean label(Event event, String wanted) {
-        int equals = wanted.indexOf('=');
-        if (equals < 0) return event.attributes().containsKey(wanted);
-        return wanted.substring(equals + 1).equals(event.attributes().get(wanted.substring(0, equals)));
     }
 }

@@ -36,6 +36,10 @@ final class FakeContainer {
     final List<Sink> waiting = new ArrayList<>();
     final Map<String, FileChange> changes = new TreeMap<>();
     final FakeTree files;
+    /// Its places on networks, by the networks' names.
+    final Map<String, FakeEndpoint> endpoints;
+    /// Its volumes, by where they are mounted.
+    final Map<String, FakeVolume> volumes;
     String name;
     Resources resources;
     RestartPolicy restart;
@@ -62,6 +66,8 @@ final class FakeContainer {
         this.resources = spec.resources();
         this.restart = spec.lifecycle().restart();
         this.created = world.now();
+        this.endpoints = NetworkStore.wanted(spec.network());
+        this.volumes = world.volumes.of(spec);
         this.changed = world.condition();
         var variables = new ArrayList<>(image.environment());
         variables.add("HOSTNAME=" + spec.network().hostname().orElse(id.abbreviated()));
@@ -92,12 +98,14 @@ final class FakeContainer {
             waiting.clear();
             throw Oops.invalid(what, error);
         }
+        world.networks.join(what, this);
         stopped = false;
         launch().start();
     }
 
     /// Starts it with a process that does nothing and needs no thread.
     void startIdle() {
+        world.networks.join("start container " + name, this);
         launch();
     }
 
@@ -134,8 +142,12 @@ final class FakeContainer {
             restarts++;
             Thread.ofVirtual().name("restart " + name).start(this::restartLater);
         } else {
+            world.networks.leave(this);
             become(ContainerState.EXITED);
-            if (spec.lifecycle().autoRemove()) remove();
+            if (spec.lifecycle().autoRemove()) {
+                remove();
+                world.volumes.removeAnonymous(this);
+            }
         }
     }
 
@@ -173,7 +185,9 @@ final class FakeContainer {
     /// Gives up coming back.
     void giveUp() {
         stopped = true;
-        if (state == ContainerState.RESTARTING) become(ContainerState.EXITED);
+        if (state != ContainerState.RESTARTING) return;
+        world.networks.leave(this);
+        become(ContainerState.EXITED);
     }
 
     /// Sends the stop signal, and kills when the grace is over; returns when it has ended.

@@ -1,7 +1,10 @@
 package dev.davit.engine.fake;
 
 import dev.davit.engine.Feed;
+import dev.davit.engine.Filters;
+import dev.davit.engine.Pruned;
 import dev.davit.engine.container.ContainerDetails;
+import dev.davit.engine.container.ContainerId;
 import dev.davit.engine.container.ContainerQuery;
 import dev.davit.engine.container.ContainerRef;
 import dev.davit.engine.container.ContainerSpec;
@@ -230,7 +233,25 @@ final class FakeContainers implements Containers {
                         + ". Stop the container before attempting removal or force remove");
             }
             container.killAndWait(client, what);
-            if (!container.removed) container.remove();
+            if (container.removed) return;
+            container.remove();
+            if (options.volumes()) world.volumes.removeAnonymous(container);
+        });
+    }
+
+    @Override
+    public Pruned<ContainerId> prune(Filters filters) {
+        String what = "prune containers";
+        return client.call(what, () -> {
+            Labels.checkPrune(what, filters);
+            var idle = List.copyOf(world.containers.values()).stream()
+                    .filter(container -> !container.isRunning() && container.state != ContainerState.RESTARTING)
+                    .filter(container -> Labels.pruned(what, filters, container.spec.labels(), container.created, world.now()))
+                    .toList();
+            idle.forEach(FakeContainer::remove);
+            long bytes = idle.stream().mapToLong(ContainerViews::rw).sum();
+            world.events.add("container", "prune", "", Map.of("reclaimed", Long.toString(bytes)));
+            return new Pruned<>(idle.stream().map(container -> container.id).toList(), bytes);
         });
     }
 

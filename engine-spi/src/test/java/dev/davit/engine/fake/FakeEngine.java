@@ -12,8 +12,10 @@ import dev.davit.engine.container.Containers;
 import dev.davit.engine.container.Sessions;
 import dev.davit.engine.image.Images;
 import dev.davit.engine.image.Registries;
+import dev.davit.engine.network.Networks;
 import dev.davit.engine.system.EngineSystem;
 import dev.davit.engine.system.Telemetry;
+import dev.davit.engine.volume.Volumes;
 import java.time.Clock;
 import java.util.EnumSet;
 import java.util.List;
@@ -32,13 +34,18 @@ public final class FakeEngine implements Engine {
     private final FakeSessions sessions;
     private final FakeFiles files;
     private final FakeImages images;
+    private final FakeNetworks networks;
+    private final FakeVolumes volumes;
     private final FakeTelemetry telemetry;
     private final FakeSystem system;
 
     /// An engine of its own.
     public FakeEngine() {
         this(new World(Clock.systemUTC()));
-        client.run("begin", () -> client.world.images.put(BUSYBOX, client.world.images.make(List.of("sh"))));
+        client.run("begin", () -> {
+            client.world.images.put(BUSYBOX, client.world.images.make(List.of("sh")));
+            client.world.networks.begin();
+        });
     }
 
     private FakeEngine(World world) {
@@ -47,6 +54,8 @@ public final class FakeEngine implements Engine {
         this.sessions = new FakeSessions(client);
         this.files = new FakeFiles(client);
         this.images = new FakeImages(client);
+        this.networks = new FakeNetworks(client);
+        this.volumes = new FakeVolumes(client);
         this.telemetry = new FakeTelemetry(client);
         this.system = new FakeSystem(client);
     }
@@ -72,7 +81,7 @@ public final class FakeEngine implements Engine {
     public EngineInfo info() {
         var features = EnumSet.of(
                 Feature.PAUSE, Feature.UPDATE, Feature.STATS, Feature.PULL, Feature.LOGIN, Feature.DISK_USAGE,
-                Feature.CONTAINER_FILES);
+                Feature.CONTAINER_FILES, Feature.NETWORKS, Feature.VOLUMES);
         return new EngineInfo("Fake", FakeSystem.VERSION, FakeSystem.API, World.ADDRESS, "linux", "amd64", features);
     }
 
@@ -99,6 +108,16 @@ public final class FakeEngine implements Engine {
     @Override
     public Registries registries() {
         return images;
+    }
+
+    @Override
+    public Networks networks() {
+        return networks;
+    }
+
+    @Override
+    public Volumes volumes() {
+        return volumes;
     }
 
     @Override

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.davit.engine.EngineException;
+import dev.davit.engine.Filters;
 import dev.davit.engine.container.ContainerQuery;
 import dev.davit.engine.container.ContainerRef;
 import dev.davit.engine.container.StdStream;
@@ -51,7 +52,7 @@ class FakeEngineTest {
 
     @Test
     void an_engine_that_goes_away_breaks_what_is_open_and_what_comes_and_is_met_again() {
-        try (var events = engine.telemetry().events(EventQuery.live())) {
+        try (var events = engine.telemetry().events(EventQuery.live().with(Filters.of("type", "container")))) {
             engine.run("web", "sleep", "100");
             engine.scenario().lose();
             var reader = events.iterator();

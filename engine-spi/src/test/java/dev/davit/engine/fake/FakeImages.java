@@ -3,6 +3,8 @@ package dev.davit.engine.fake;
 import dev.davit.engine.EngineException;
 import dev.davit.engine.Feature;
 import dev.davit.engine.Feed;
+import dev.davit.engine.Filters;
+import dev.davit.engine.Pruned;
 import dev.davit.engine.TarStream;
 import dev.davit.engine.container.ContainerRef;
 import dev.davit.engine.document.Document;
@@ -32,7 +34,9 @@ import dev.davit.engine.image.TransferProgress;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// The image store and the registry behind it.
 final class FakeImages implements Images, Registries {
@@ -131,6 +135,24 @@ final class FakeImages implements Images, Registries {
     public List<ImageRemoval> remove(ImageRef reference, ImageRemoveOptions options) {
         String what = "remove image " + reference;
         return client.call(what, () -> new ImageRemover(store, what, reference.text(), options.force()).remove());
+    }
+
+    @Override
+    public Pruned<ImageRemoval> prune(Filters filters) {
+        String what = "prune images";
+        return client.call(what, () -> {
+            Labels.checkPrune(what, filters, Set.of("dangling", "label", "label!", "until"));
+            boolean all = filters.get("dangling").stream().anyMatch(text -> !Labels.isTrue(what, "dangling", text));
+            var idle = store.newestFirst().stream()
+                    .filter(image -> store.users(image).isEmpty() && (all || store.names(image).isEmpty()))
+                    .filter(image -> Labels.pruned(what, filters, image.labels(), image.created(), world.now()))
+                    .toList();
+            var done = new ArrayList<ImageRemoval>();
+            idle.forEach(image -> done.addAll(new ImageRemover(store, what, image.id(), true).remove()));
+            long bytes = idle.stream().mapToLong(FakeImage::size).sum();
+            world.events.add("image", "prune", "", Map.of("reclaimed", Long.toString(bytes)));
+            return new Pruned<>(done, bytes);
+        });
     }
 
     @Override

@@ -3,10 +3,13 @@ package dev.davit.engine.fake;
 import dev.davit.engine.container.ContainerState;
 import dev.davit.engine.document.Document;
 import dev.davit.engine.document.JsonObject;
+import dev.davit.engine.image.ImageSummary;
 import dev.davit.engine.system.DiskUsage;
 import dev.davit.engine.system.EngineSystem;
 import dev.davit.engine.system.EngineVersion;
 import dev.davit.engine.system.SystemInfo;
+import dev.davit.engine.system.VolumeUsage;
+import java.util.List;
 
 /// The engine as a whole.
 final class FakeSystem implements EngineSystem {
@@ -69,18 +72,20 @@ final class FakeSystem implements EngineSystem {
     @Override
     public DiskUsage diskUsage() {
         return client.call("measure disk usage", () -> {
-            var images = world.images.byId.values();
-            long bytes = images.stream().mapToLong(FakeImage::size).sum();
-            var used = images.stream().filter(image -> !world.images.users(image).isEmpty()).toList();
-            long kept = used.stream().mapToLong(FakeImage::size).sum();
-            int running = (int) world.containers.values().stream().filter(FakeContainer::isRunning).count();
-            var none = new DiskUsage.Usage(0, 0, 0, 0);
-            return new DiskUsage(
-                    new DiskUsage.Usage(images.size(), used.size(), bytes, bytes - kept),
-                    new DiskUsage.Usage(world.containers.size(), running, 0, 0),
-                    none,
-                    none,
-                    new Document(JsonObject.builder().put("LayersSize", bytes).build().text()));
+            var images = world.images.newestFirst().stream().map(this::image).toList();
+            var containers = world.newestFirst().stream().map(container -> ContainerViews.summary(container, true)).toList();
+            var volumes = world.volumes.all().stream()
+                    .map(volume -> new VolumeUsage(FakeVolumes.summary(volume), world.volumes.users(volume).size(), 0))
+                    .toList();
+            long layers = images.stream().mapToLong(ImageSummary::size).sum();
+            var document = JsonObject.builder().put("LayersSize", layers).build();
+            return new DiskUsage(images, layers, containers, volumes, List.of(), new Document(document.text()));
         });
+    }
+
+    private ImageSummary image(FakeImage image) {
+        return new ImageSummary(
+                image.id(), "", world.images.names(image), List.of(), image.created(), image.size(), 0, image.labels(),
+                world.images.users(image).size());
     }
 }

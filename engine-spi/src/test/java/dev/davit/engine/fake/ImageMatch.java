@@ -24,14 +24,14 @@ final class ImageMatch {
     boolean matches(FakeImage image) {
         return filters.values().entrySet().stream().allMatch(entry -> {
             var wanted = entry.getValue();
-            if (entry.getKey().equals("label")) return wanted.stream().allMatch(value -> label(image, value));
+            if (entry.getKey().equals("label")) return wanted.stream().allMatch(value -> Labels.match(image.labels(), value));
             return wanted.stream().anyMatch(value -> matches(entry.getKey(), value, image));
         });
     }
 
     private boolean matches(String filter, String wanted, FakeImage image) {
         return switch (filter) {
-            case "dangling" -> isTrue(wanted) == world.images.names(image).isEmpty();
+            case "dangling" -> Labels.isTrue(WHAT, "dangling", wanted) == world.images.names(image).isEmpty();
             case "before" -> image.created().isBefore(created(wanted));
             case "since" -> image.created().isAfter(created(wanted));
             case "until" -> image.created().isBefore(Instant.ofEpochSecond(Long.parseLong(wanted)));
@@ -54,19 +54,5 @@ final class ImageMatch {
         return world.images.find(name)
                 .orElseThrow(() -> Oops.notFound(WHAT, "no such image: " + ImageStore.tagged(name)))
                 .created();
-    }
-
-    private static boolean isTrue(String text) {
-        return switch (text) {
-            case "true", "1" -> true;
-            case "false", "0" -> false;
-            default -> throw Oops.invalid(WHAT, "invalid filter 'dangling=" + text + "'");
-        };
-    }
-
-    private static boolean label(FakeImage image, String wanted) {
-        int equals = wanted.indexOf('=');
-        if (equals < 0) return image.labels().containsKey(wanted);
-        return wanted.substring(equals + 1).equals(image.labels().get(wanted.substring(0, equals)));
     }
 }

@@ -18,6 +18,10 @@ final class Oops {
         return new EngineException.Invalid("cannot " + what + ": " + reason);
     }
 
+    static EngineException denied(String what, String reason) {
+        return new EngineException.Denied("cannot " + what + ": " + reason);
+    }
+
     static EngineException failed(String what, String reason) {
         return new EngineException.Failed("cannot " + what + ": " + reason);
     }

@@ -23,6 +23,8 @@ final class World {
     final Condition changed = condition();
     final EventLog events = new EventLog(this);
     final ImageStore images = new ImageStore(this);
+    final NetworkStore networks = new NetworkStore(this);
+    final VolumeStore volumes = new VolumeStore(this);
     final Map<String, FakeContainer> containers = new LinkedHashMap<>();
     final Map<String, FakeExec> execs = new LinkedHashMap<>();
     Duration statsPeriod = Duration.ofSeconds(1);

@@ -130,10 +130,7 @@ final class NetworkFlags {
 
     /// A network's name alone, or `name=…,alias=…,ip=…` (docker's long form).
     private static EndpointSpec endpoint(String text) {
-        if (!text.contains("=")) {
-            return new EndpointSpec(
-                    text, List.of(), Optional.empty(), Optional.empty(), List.of(), Optional.empty(), List.of(), Map.of(), 0);
-        }
+        if (!text.contains("=")) return EndpointSpec.of(text);
         String name = "";
         var aliases = new ArrayList<String>();
         var linkLocal = new ArrayList<String>();

@@ -1,0 +1,5 @@
+/// The networks that containers join.
+@NullMarked
+package dev.davit.engine.network;
+
+import org.jspecify.annotations.NullMarked;
