@@ -36,14 +36,16 @@ public final class Dockerd implements AutoCloseable {
     private static final AtomicInteger STARTED = new AtomicInteger();
 
     private final Path folder;
+    private final List<String> options;
     private final Set<String> before;
     private final RawApi api;
     private final String group = "davit-test-" + ProcessHandle.current().pid() + "-" + STARTED.incrementAndGet();
     private Process process;
     private @Nullable Process registry;
 
-    private Dockerd(Path folder, Set<String> before) throws IOException {
+    private Dockerd(Path folder, List<String> options, Set<String> before) throws IOException {
         this.folder = folder;
+        this.options = options;
         this.before = before;
         this.api = new RawApi(socket());
         this.process = launch();
@@ -53,11 +55,16 @@ public final class Dockerd implements AutoCloseable {
     ///
     /// @param folder where everything of it is kept; short, for a socket's path has at most 107 bytes
     public static Dockerd start(Path folder) throws IOException {
+        return start(folder, List.of());
+    }
+
+    /// Starts one with more options: a port and certificates, say.
+    public static Dockerd start(Path folder, List<String> options) throws IOException {
         Requirement.need(Requirement.ROOT, Requirement.DOCKERD, Requirement.BUSYBOX, Requirement.NAMESPACES);
         LeakCheck.warmUp();
         var before = Remains.now(Optional.empty()).names();
         Files.createDirectories(folder);
-        var daemon = new Dockerd(folder, before);
+        var daemon = new Dockerd(folder, List.copyOf(options), before);
         try {
             daemon.awaitAnswer();
             daemon.importBusybox();
@@ -76,6 +83,11 @@ public final class Dockerd implements AutoCloseable {
     /// Its socket.
     public Path socket() {
         return folder.resolve("s");
+    }
+
+    /// A port of this machine's loopback that leads to one of the daemon's own, which nothing else can reach.
+    public NamespacePort port(int port) throws IOException {
+        return NamespacePort.open(process.pid(), port);
     }
 
     /// What it says about itself, for the message of a failure.
@@ -149,6 +161,7 @@ public final class Dockerd implements AutoCloseable {
         command.addAll(List.of("--pidfile", folder.resolve("pid").toString()));
         command.addAll(List.of("--cgroup-parent", "/" + group));
         command.addAll(List.of("--iptables=false", "--ip6tables=false", "-H", host()));
+        command.addAll(options);
         var builder = new ProcessBuilder(command);
         builder.environment().put(Remains.MARK, Long.toString(ProcessHandle.current().pid()));
         builder.environment().merge("PATH", "/usr/sbin:/sbin:/usr/bin:/bin", (path, more) -> path + ":" + more);

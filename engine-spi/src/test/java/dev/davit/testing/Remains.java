@@ -8,6 +8,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -58,7 +59,7 @@ record Remains(Set<String> names) {
 
     private static boolean isMarked(Path folder, String mark) {
         if (!Character.isDigit(folder.getFileName().toString().charAt(0))) return false;
-        return read(folder.resolve("environ")).map(text -> Set.of(text.split("\0", -1)).contains(mark)).orElse(false);
+        return read(folder.resolve("environ")).map(text -> Arrays.asList(text.split("\0", -1)).contains(mark)).orElse(false);
     }
 
     private static Optional<String> process(String pid) {

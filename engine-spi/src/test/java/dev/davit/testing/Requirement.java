@@ -19,6 +19,8 @@ public enum Requirement {
     BUSYBOX("busybox (statically linked)", "busybox"),
     /// A registry to pull from.
     REGISTRY("docker-registry", "docker-registry"),
+    /// Certificates, and a server of TLS that is not the JDK's.
+    OPENSSL("openssl", "openssl"),
     /// Namespaces for a daemon of one's own.
     NAMESPACES("unshare and nsenter", "unshare", "nsenter");
 

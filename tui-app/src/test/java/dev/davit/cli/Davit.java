@@ -29,10 +29,15 @@ record Davit(Map<String, String> environment, boolean terminal) {
     }
 
     Outcome run(String... words) {
+        return feed("", words);
+    }
+
+    /// @param input what its standard input has
+    Outcome feed(String input, String... words) {
         var out = new ByteArrayOutputStream();
         var err = new ByteArrayOutputStream();
         var streams = new StandardStreams(
-                new ByteArrayInputStream(new byte[0]), new Output(out, terminal), new Output(err, terminal), Optional.empty());
+                new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)), new Output(out, terminal), new Output(err, terminal), Optional.empty());
         var clock = Clock.fixed(Instant.parse("2026-01-02T03:04:05Z"), ZoneOffset.UTC);
         try (var program = new Program(streams, environment, Path.of("").toAbsolutePath(), clock, context -> 1)) {
             int exit = program.run(List.of(words));

@@ -6,6 +6,7 @@ import dev.davit.engine.document.Json;
 import dev.davit.engine.document.JsonException;
 import dev.davit.engine.document.JsonObject;
 import dev.davit.engine.remote.http.Body;
+import dev.davit.engine.remote.http.ConnectFailure;
 import dev.davit.engine.remote.http.Headers;
 import dev.davit.engine.remote.http.Hijacked;
 import dev.davit.engine.remote.http.HttpClient;
@@ -56,7 +57,7 @@ final class Daemon implements AutoCloseable {
         }
         String what = "connect to the daemon";
         try (var response = http.send(Request.of("GET", "/_ping"))) {
-            if (response.status() >= 400) throw error(what, response);
+            if (response.status() >= 400) throw refusedPing(what, response);
             var theirs = response.headers().get("Api-Version").flatMap(ApiVersion::parse).orElse(OLDEST);
             if (theirs.compareTo(OLDEST) < 0) {
                 throw new EngineException.Unavailable("cannot use the daemon at " + address.url() + ": it speaks API "
@@ -68,6 +69,16 @@ final class Daemon implements AutoCloseable {
         } catch (IOException e) {
             throw lost(what, e);
         }
+    }
+
+    /// The error for an answer to the first words, which may not be a daemon's at all.
+    private EngineException refusedPing(String what, Response response) throws IOException {
+        var refusal = error(what, response);
+        if (response.status() != 400 || !String.valueOf(refusal.getMessage()).contains("HTTP request to an HTTPS server")) return refusal;
+        return new EngineException.Unavailable(
+                "cannot " + what + ": the daemon at " + address.url() + ", " + address.origin()
+                        + ", wants TLS; set DOCKER_TLS_VERIFY=1, or use a context with certificates",
+                null);
     }
 
     /// Sends a request; the caller closes the answer, which is a success.
@@ -143,6 +154,10 @@ final class Daemon implements AutoCloseable {
             return new EngineException.Failed("cannot " + what + ": what is to be sent cannot be read: " + cause.getMessage(), cause);
         }
         spoken = null;
+        if (cause instanceof ConnectFailure failure) {
+            String sentence = "cannot " + what + ": " + reason(address, cause);
+            return failure.isDenied() ? new EngineException.Denied(sentence) : new EngineException.Unavailable(sentence, cause);
+        }
         String reason = message(cause);
         if (reason.contains("Permission denied")) return new EngineException.Denied("cannot " + what + ": " + reason(address, cause));
         if (absent(reason)) return new EngineException.Unavailable("cannot " + what + ": " + reason(address, cause), cause);
@@ -153,6 +168,9 @@ final class Daemon implements AutoCloseable {
     /// Why a daemon could not be reached, in half a sentence with the way out.
     static String reason(DaemonAddress address, IOException cause) {
         String message = message(cause);
+        if (cause instanceof ConnectFailure) {
+            return message + (message.contains(address.url()) ? ", " + address.origin() : " (" + address.url() + ", " + address.origin() + ")");
+        }
         if (message.contains("Permission denied")) {
             String socket = address.url().substring("unix://".length());
             return "no permission to open " + socket + "; " + remedy(Path.of(socket));

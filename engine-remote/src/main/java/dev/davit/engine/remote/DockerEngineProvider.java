@@ -10,7 +10,7 @@ import java.util.Optional;
 
 /// Opens Docker daemons: by the word `docker` the one that the docker command would talk to, by a URL any.
 public final class DockerEngineProvider implements EngineProvider {
-    private static final List<String> SCHEMES = List.of("unix", "tcp", "http", "https", "ssh");
+    private static final List<String> SCHEMES = List.of("unix", "tcp", "http", "https", "ssh", "fd", "npipe");
 
     /// For `ServiceLoader`.
     public DockerEngineProvider() {}
@@ -30,7 +30,8 @@ public final class DockerEngineProvider implements EngineProvider {
     public Optional<String> whyNot(EngineSettings settings) {
         try {
             var address = DaemonAddress.ofDocker(settings);
-            try (var _ = address.transport().connect()) {
+            try (var transport = address.transport();
+                    var _ = transport.connect()) {
                 return Optional.empty();
             } catch (IOException e) {
                 return Optional.of(Daemon.reason(address, e));
@@ -44,7 +45,7 @@ public final class DockerEngineProvider implements EngineProvider {
     public Engine open(String address, EngineSettings settings) {
         var place = address.equals(name())
                 ? DaemonAddress.ofDocker(settings)
-                : new DaemonAddress(address, "named by --engine");
+                : DaemonAddress.of(address, "named by --engine", settings);
         var wanted = settings.variable("DOCKER_API_VERSION").map(DockerEngineProvider::version);
         var daemon = new Daemon(place, wanted);
         try {

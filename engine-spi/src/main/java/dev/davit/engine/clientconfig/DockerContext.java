@@ -9,7 +9,7 @@ import java.util.Optional;
 /// @param description the user's words, or empty
 /// @param host the daemon's address, `unix:///…`, `tcp://host:2376`, `ssh://user@host`; empty for the usual socket
 /// @param skipTlsVerify whether the daemon's certificate goes unchecked
-/// @param ca the certificates that the daemon's is checked against, PEM
+/// @param ca the certificates that the daemon's is checked against, PEM; the file of the default context need not exist
 /// @param certificate the client's certificate, PEM
 /// @param key the client's private key, PEM
 public record DockerContext(
@@ -26,5 +26,15 @@ public record DockerContext(
     /// Whether any TLS material is there.
     public boolean hasTls() {
         return ca.isPresent() || certificate.isPresent() || key.isPresent();
+    }
+
+    /// Whether a daemon of it is spoken to by TLS: what docker goes by, for its addresses do not say.
+    public boolean usesTls() {
+        return hasTls() || skipTlsVerify;
+    }
+
+    /// The same with another address.
+    public DockerContext withHost(String other) {
+        return new DockerContext(name, description, Optional.of(other), skipTlsVerify, ca, certificate, key);
     }
 }

@@ -22,9 +22,16 @@ public final class DockerContexts {
     private static final String WHAT = "docker's context file";
 
     private final ClientEnvironment environment;
+    private final TlsFlags flags;
 
     public DockerContexts(ClientEnvironment environment) {
+        this(environment, TlsFlags.NONE);
+    }
+
+    /// @param flags what the command line says about TLS to the default context's daemon
+    public DockerContexts(ClientEnvironment environment, TlsFlags flags) {
         this.environment = environment;
+        this.flags = flags;
     }
 
     /// The name of the context that docker would use: `--context`; none but the default when `-H` or `DOCKER_HOST` name a
@@ -88,19 +95,22 @@ public final class DockerContexts {
         config.write("currentContext", Json.of(name.equals(DockerContext.DEFAULT) ? "" : name));
     }
 
+    /// As docker has it: a value of `--tlsverify`, also false, brings TLS; the authorities' file must be there then, a
+    /// client's certificate need not.
     private DockerContext theDefault() {
-        var folder = environment.variable("DOCKER_CERT_PATH").map(Path::of);
-        boolean verify = environment.variable("DOCKER_TLS_VERIFY").isPresent();
-        boolean tls = verify || environment.variable("DOCKER_TLS").isPresent();
-        var certificates = tls ? folder.orElse(environment.folder()) : null;
+        boolean verify = flags.verify().orElse(environment.variable("DOCKER_TLS_VERIFY").isPresent());
+        boolean tls = verify
+                || flags.verify().isPresent()
+                || flags.tls().orElse(environment.variable("DOCKER_TLS").isPresent());
+        var folder = environment.variable("DOCKER_CERT_PATH").map(Path::of).orElse(environment.folder());
         return new DockerContext(
                 DockerContext.DEFAULT,
                 "Current DOCKER_HOST based configuration",
                 environment.variable("DOCKER_HOST"),
                 tls && !verify,
-                certificates == null ? Optional.empty() : existing(certificates, "ca.pem"),
-                certificates == null ? Optional.empty() : existing(certificates, "cert.pem"),
-                certificates == null ? Optional.empty() : existing(certificates, "key.pem"));
+                tls ? flags.ca().or(() -> Optional.of(folder.resolve("ca.pem"))) : Optional.empty(),
+                tls ? flags.certificate().or(() -> existing(folder, "cert.pem")) : Optional.empty(),
+                tls ? flags.key().or(() -> existing(folder, "key.pem")) : Optional.empty());
     }
 
     private DockerContext read(String name, JsonObject document, Path file) {

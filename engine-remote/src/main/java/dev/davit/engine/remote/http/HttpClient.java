@@ -45,6 +45,7 @@ public final class HttpClient implements AutoCloseable {
     @Override
     public void close() {
         pool.close();
+        transport.close();
     }
 
     /// What [#upgrade] gives.
@@ -106,7 +107,7 @@ public final class HttpClient implements AutoCloseable {
     private static String firstLine(Wire wire, @Nullable IOException broken) throws IOException {
         try {
             return wire.readLine();
-        } catch (HttpProtocolException | ClosedByInterruptException e) {
+        } catch (HttpProtocolException | ClosedByInterruptException | ConnectFailure e) {
             throw e;
         } catch (IOException e) {
             throw new NoAnswer(broken == null ? e : broken);
