@@ -1,10 +1,6 @@
 package dev.davit.engine.remote;
 
 import dev.davit.engine.EngineException;
-import dev.davit.engine.Feature;
-import dev.davit.engine.document.Json;
-import dev.davit.engine.document.JsonException;
-import dev.davit.engine.document.JsonObject;
 import dev.davit.engine.remote.http.Body;
 import dev.davit.engine.remote.http.ConnectFailure;
 import dev.davit.engine.remote.http.Headers;
@@ -19,6 +15,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFileAttributes;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /// The daemon at the other end: requests in the API version that both speak, answers as values or as [EngineException]s.
@@ -35,7 +33,9 @@ final class Daemon implements AutoCloseable {
     private final DaemonAddress address;
     private final HttpClient http;
     private final Optional<ApiVersion> wanted;
+    private final Set<AutoCloseable> feeds = ConcurrentHashMap.newKeySet();
     private volatile @Nullable ApiVersion spoken;
+    private volatile boolean closed;
 
     Daemon(DaemonAddress address, Optional<ApiVersion> wanted) {
         this.address = address;
@@ -57,7 +57,7 @@ final class Daemon implements AutoCloseable {
         }
         String what = "connect to the daemon";
         try (var response = http.send(Request.of("GET", "/_ping"))) {
-            if (response.status() >= 400) throw refusedPing(what, response);
+            if (!isSuccess(response)) throw refusedPing(what, response);
             var theirs = response.headers().get("Api-Version").flatMap(ApiVersion::parse).orElse(OLDEST);
             if (theirs.compareTo(OLDEST) < 0) {
                 throw new EngineException.Unavailable("cannot use the daemon at " + address.url() + ": it speaks API "
@@ -73,7 +73,7 @@ final class Daemon implements AutoCloseable {
 
     /// The error for an answer to the first words, which may not be a daemon's at all.
     private EngineException refusedPing(String what, Response response) throws IOException {
-        var refusal = error(what, response);
+        var refusal = DaemonError.of(what, response);
         if (response.status() != 400 || !String.valueOf(refusal.getMessage()).contains("HTTP request to an HTTPS server")) return refusal;
         return new EngineException.Unavailable(
                 "cannot " + what + ": the daemon at " + address.url() + ", " + address.origin()
@@ -90,9 +90,9 @@ final class Daemon implements AutoCloseable {
     Response open(String what, String method, Query target, Body body, Headers headers) {
         try {
             var response = http.send(new Request(method, versioned(target), headers, body));
-            if (response.status() < 400) return response;
+            if (isSuccess(response)) return response;
             try (response) {
-                throw error(what, response);
+                throw DaemonError.of(what, response);
             }
         } catch (IOException e) {
             throw lost(what, e);
@@ -129,20 +129,48 @@ final class Daemon implements AutoCloseable {
             var answer = http.upgrade(new Request("POST", versioned(target), new Headers(), body));
             if (answer.hijacked().isPresent()) return answer.hijacked().get();
             try (var response = answer.response().orElseThrow()) {
-                throw error(what, response);
+                throw DaemonError.of(what, response);
             }
         } catch (IOException e) {
             throw lost(what, e);
         }
     }
 
+    /// A step to a state that already holds is answered 304; any other redirection leads nowhere that a call wants to go.
+    private static boolean isSuccess(Response response) {
+        return response.status() < 300 || response.status() == 304;
+    }
+
     private String versioned(Query target) {
         return "/v" + version() + target;
     }
 
+    /// Has something ended when the engine is closed that holds no connection.
+    void opened(AutoCloseable feed) {
+        feeds.add(feed);
+    }
+
+    /// It has ended by itself.
+    void ended(AutoCloseable feed) {
+        feeds.remove(feed);
+    }
+
+    /// Whether what breaks now was broken by closing the engine.
+    boolean isClosed() {
+        return closed;
+    }
+
     @Override
     public void close() {
+        closed = true;
         http.close();
+        for (var feed : feeds) {
+            try {
+                feed.close();
+            } catch (Exception e) {
+                throw new EngineException.Failed("cannot close the engine at " + address.url() + ": " + e.getMessage(), e);
+            }
+        }
     }
 
     /// The error for a connection that could not be made or broke.
@@ -153,6 +181,7 @@ final class Daemon implements AutoCloseable {
         if (cause instanceof SourceFailure) {
             return new EngineException.Failed("cannot " + what + ": what is to be sent cannot be read: " + cause.getMessage(), cause);
         }
+        if (closed) return new EngineException.Unavailable("cannot " + what + ": the engine is closed", cause);
         spoken = null;
         if (cause instanceof ConnectFailure failure) {
             String sentence = "cannot " + what + ": " + reason(address, cause);
@@ -194,42 +223,5 @@ final class Daemon implements AutoCloseable {
         } catch (IOException e) {
             return "ask who runs it to let you in";
         }
-    }
-
-    /// The error that an answer of 400 or above means.
-    private static EngineException error(String what, Response response) throws IOException {
-        String reason = reason(response.text(1 << 20));
-        String sentence = "cannot " + what + ": " + (reason.isEmpty() ? "the daemon answered " + response.status() : reason);
-        return switch (response.status()) {
-            case 400, 413, 416 -> new EngineException.Invalid(sentence);
-            case 401, 403 -> new EngineException.Denied(sentence);
-            case 404 -> new EngineException.NotFound(sentence);
-            case 405, 501 -> new EngineException.Unsupported(
-                    response.headers().get("Davit-Error").map(Feature::valueOf).orElse(Feature.SWARM), sentence);
-            case 409 -> new EngineException.Conflict(sentence);
-            // A state that forbids the step, although it is answered as if the daemon had failed.
-            default -> reason.endsWith(" is not paused")
-                    ? new EngineException.Conflict(sentence)
-                    : new EngineException.Failed(sentence);
-        };
-    }
-
-    /// The daemon's own words in the body of an error.
-    static String reason(String body) {
-        try {
-            if (Json.parse(body) instanceof JsonObject object) {
-                String message = object.string("message").isEmpty() ? object.string("error") : object.string("message");
-                if (!message.isEmpty()) return decapitalised(message.strip());
-            }
-        } catch (JsonException e) {
-            // Older daemons and proxies answer in plain text: that is the reason then.
-        }
-        return decapitalised(body.strip());
-    }
-
-    private static String decapitalised(String text) {
-        boolean word = text.length() > 1 && Character.isUpperCase(text.charAt(0)) && Character.isLowerCase(text.charAt(1));
-        String start = word ? Character.toLowerCase(text.charAt(0)) + text.substring(1) : text;
-        return start.endsWith(".") ? start.substring(0, start.length() - 1) : start;
     }
 }

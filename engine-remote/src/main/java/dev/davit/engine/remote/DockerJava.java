@@ -26,7 +26,7 @@ final class DockerJava {
     }
 
     ProcessTable processes(ContainerRef container, List<String> psArguments) {
-        var command = client("list the processes of container " + container).topContainerCmd(container.text());
+        var command = client("list the processes of container " + container).topContainerCmd(container.bare());
         if (!psArguments.isEmpty()) command.withPsArgs(String.join(" ", psArguments));
         var answer = command.exec();
         var rows = new ArrayList<List<String>>();
@@ -36,7 +36,7 @@ final class DockerJava {
 
     List<FileChange> changes(ContainerRef container) {
         String what = "list the changes of container " + container;
-        var log = client(what).containerDiffCmd(container.text()).exec();
+        var log = client(what).containerDiffCmd(container.bare()).exec();
         if (log == null) return List.of();
         return log.stream().map(change -> new FileChange(kind(what, change.getKind()), change.getPath())).toList();
     }
@@ -52,7 +52,7 @@ final class DockerJava {
 
     void rename(ContainerRef container, String name) {
         client("rename container " + container + " to " + name)
-                .renameContainerCmd(container.text())
+                .renameContainerCmd(container.bare())
                 .withName(name)
                 .exec();
     }

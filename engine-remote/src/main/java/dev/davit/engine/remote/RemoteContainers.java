@@ -40,7 +40,7 @@ final class RemoteContainers implements Containers {
 
     /// The document that a call about another thing needs first.
     static ContainerDocument document(Daemon daemon, String what, ContainerRef container) {
-        String text = daemon.get(what, Query.of("/containers/", container.text(), "/json"));
+        String text = daemon.get(what, Query.of("/containers/", container.bare(), "/json"));
         return WireJson.read(ContainerDocument.class, text, what);
     }
 
@@ -59,7 +59,7 @@ final class RemoteContainers implements Containers {
     @Override
     public ContainerDetails inspect(ContainerRef container, boolean sizes) {
         String what = "inspect container " + container;
-        String text = daemon.get(what, Query.of("/containers/", container.text(), "/json").flag("size", sizes));
+        String text = daemon.get(what, Query.of("/containers/", container.bare(), "/json").flag("size", sizes));
         return ContainerTranslation.details(WireJson.read(ContainerDocument.class, text, what), text);
     }
 
@@ -81,7 +81,7 @@ final class RemoteContainers implements Containers {
     public void start(ContainerRef container, StartOptions options) {
         daemon.post(
                 "start container " + container,
-                Query.of("/containers/", container.text(), "/start")
+                Query.of("/containers/", container.bare(), "/start")
                         .with("detachKeys", options.detachKeys())
                         .with("checkpoint", options.checkpoint())
                         .with("checkpoint-dir", options.checkpointDirectory()));
@@ -98,26 +98,26 @@ final class RemoteContainers implements Containers {
     }
 
     private Query ending(ContainerRef container, String verb, StopOptions options) {
-        var target = Query.of("/containers/", container.text(), verb);
+        var target = Query.of("/containers/", container.bare(), verb);
         options.grace().ifPresent(grace -> target.with("t", Long.toString(grace.toSeconds())));
         return target.with("signal", options.signal());
     }
 
     @Override
     public void kill(ContainerRef container, String signal) {
-        var target = Query.of("/containers/", container.text(), "/kill");
+        var target = Query.of("/containers/", container.bare(), "/kill");
         if (!signal.isEmpty()) target.with("signal", signal);
         daemon.post("kill container " + container, target);
     }
 
     @Override
     public void pause(ContainerRef container) {
-        daemon.post("pause container " + container, Query.of("/containers/", container.text(), "/pause"));
+        daemon.post("pause container " + container, Query.of("/containers/", container.bare(), "/pause"));
     }
 
     @Override
     public void unpause(ContainerRef container) {
-        daemon.post("unpause container " + container, Query.of("/containers/", container.text(), "/unpause"));
+        daemon.post("unpause container " + container, Query.of("/containers/", container.bare(), "/unpause"));
     }
 
     @Override
@@ -130,7 +130,7 @@ final class RemoteContainers implements Containers {
         String what = "update container " + container;
         String body = CreateDocument.update(change).text(JsonStyle.WIRE);
         String answer =
-                daemon.text(what, "POST", Query.of("/containers/", container.text(), "/update"), Body.json(body));
+                daemon.text(what, "POST", Query.of("/containers/", container.bare(), "/update"), Body.json(body));
         return Json.parse(answer) instanceof JsonObject object ? object.array("Warnings").strings() : List.of();
     }
 
@@ -142,7 +142,7 @@ final class RemoteContainers implements Containers {
             case NEXT_EXIT -> "next-exit";
             case REMOVED -> "removed";
         };
-        var target = Query.of("/containers/", container.text(), "/wait").with("condition", word);
+        var target = Query.of("/containers/", container.bare(), "/wait").with("condition", word);
         var response = daemon.open(what, "POST", target, Body.NONE);
         var lines = new JsonLines(response.body());
         return new StreamFeed<ExitStatus>(daemon, what, response) {
@@ -167,7 +167,7 @@ final class RemoteContainers implements Containers {
     @Override
     public void remove(ContainerRef container, RemoveOptions options) {
         String what = "remove container " + container;
-        var target = Query.of("/containers/", container.text())
+        var target = Query.of("/containers/", container.bare())
                 .flag("force", options.force())
                 .flag("v", options.volumes())
                 .flag("link", options.link());

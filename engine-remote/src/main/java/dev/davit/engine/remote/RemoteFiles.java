@@ -73,12 +73,12 @@ final class RemoteFiles implements ContainerFiles {
     @Override
     public TarStream export(ContainerRef container) {
         String what = "export container " + container;
-        var target = Query.of("/containers/", container.text(), "/export");
+        var target = Query.of("/containers/", container.bare(), "/export");
         return new RemoteTar(daemon, what, daemon.open(what, "GET", target, Body.NONE));
     }
 
     private static Query archive(ContainerRef container) {
-        return Query.of("/containers/", container.text(), "/archive");
+        return Query.of("/containers/", container.bare(), "/archive");
     }
 
     /// The header that tells about the path: base64 of a JSON object, its mode in Go's bits.

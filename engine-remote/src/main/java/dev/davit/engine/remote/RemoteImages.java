@@ -153,6 +153,10 @@ final class RemoteImages implements Images, Registries {
 
     @Override
     public void tag(ImageRef image, ImageRef target) {
+        if (target.text().endsWith(":")) {
+            // An empty tag would be taken for none.
+            throw new EngineException.Invalid("cannot tag image " + image + " as " + target + ": invalid reference format");
+        }
         dockerJava.tag(image, target);
     }
 
@@ -243,7 +247,7 @@ final class RemoteImages implements Images, Registries {
     @Override
     public String commit(ContainerRef container, CommitSpec spec) {
         String what = "commit container " + container;
-        var target = Query.of("/commit").with("container", container.text());
+        var target = Query.of("/commit").with("container", container.bare());
         spec.target().map(name -> ImageName.of(name.text())).ifPresent(name ->
                 target.with("repo", name.repository()).with("tag", name.tag()));
         if (!spec.author().isEmpty()) target.with("author", spec.author());

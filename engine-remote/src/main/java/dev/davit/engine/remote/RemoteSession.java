@@ -13,7 +13,6 @@ import java.util.function.Consumer;
 
 /// A conversation on a connection that was taken over.
 final class RemoteSession implements Session {
-    private final Hijacked conversation;
     private final Feed<OutputChunk> output;
     private final OutputStream input;
     private final boolean tty;
@@ -26,7 +25,6 @@ final class RemoteSession implements Session {
             boolean tty,
             boolean stdin,
             Consumer<TerminalSize> resize) {
-        this.conversation = conversation;
         this.tty = tty;
         this.resize = resize;
         this.input = new Input(conversation, stdin);
@@ -62,7 +60,7 @@ final class RemoteSession implements Session {
 
     @Override
     public void close() {
-        conversation.close();
+        output.close();
     }
 
     /// The way to the process; closing it closes that half only.

@@ -33,7 +33,7 @@ final class RemoteSessions implements Sessions {
         String what = "attach to container " + container;
         var config = RemoteContainers.document(daemon, what, container).config();
         boolean stdin = options.streams().contains(StdStream.STDIN) && config.openStdin();
-        var target = Query.of("/containers/", container.text(), "/attach")
+        var target = Query.of("/containers/", container.bare(), "/attach")
                 .flag("stream", options.follow())
                 .flag("logs", options.logs())
                 .flag("stdin", stdin)
@@ -62,7 +62,7 @@ final class RemoteSessions implements Sessions {
         String answer = daemon.text(
                 what,
                 "POST",
-                Query.of("/containers/", container.text(), "/exec"),
+                Query.of("/containers/", container.bare(), "/exec"),
                 Body.json(body.build().text(JsonStyle.WIRE)));
         if (Json.parse(answer) instanceof JsonObject created && !created.string("Id").isEmpty()) {
             return new ExecId(created.string("Id"));
@@ -73,7 +73,12 @@ final class RemoteSessions implements Sessions {
     @Override
     public Session start(ExecId exec, TerminalSize size) {
         String what = "start exec " + exec.value();
-        var process = document(exec, what).process();
+        var document = document(exec, what);
+        if (document.running() || document.exitCode() != null) {
+            // The daemon would say so on the stream, as if the process had written it.
+            throw new EngineException.Conflict("cannot " + what + ": exec command " + exec.value() + " has already run");
+        }
+        var process = document.process();
         boolean tty = process != null && process.tty();
         var body = JsonObject.builder().put("Detach", false).put("Tty", tty);
         boolean sized = size.columns() > 0 && size.rows() > 0;
@@ -116,7 +121,7 @@ final class RemoteSessions implements Sessions {
     public void resize(ContainerRef container, TerminalSize size) {
         daemon.post(
                 "resize the terminal of container " + container,
-                sized(Query.of("/containers/", container.text(), "/resize"), size));
+                sized(Query.of("/containers/", container.bare(), "/resize"), size));
     }
 
     private void resize(ExecId exec, TerminalSize size) {

@@ -36,6 +36,7 @@ final class RemoteStatsFeed implements StatsFeed {
     RemoteStatsFeed(Daemon daemon, StatsOptions options) {
         this.daemon = daemon;
         this.once = options.once();
+        daemon.opened(this);
         watch(options.containers());
     }
 
@@ -69,6 +70,7 @@ final class RemoteStatsFeed implements StatsFeed {
 
     @Override
     public void close() {
+        daemon.ended(this);
         watch(Set.of());
         synchronized (this) {
             closed = true;
@@ -84,7 +86,7 @@ final class RemoteStatsFeed implements StatsFeed {
 
     private synchronized void ended(Watch watch, @Nullable EngineException reason) {
         if (watches.get(watch.id) != watch) return;
-        if (reason != null) failure = reason;
+        if (reason != null && !daemon.isClosed()) failure = reason;
         watch.over = true;
         notifyAll();
     }

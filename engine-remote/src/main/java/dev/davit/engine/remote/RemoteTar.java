@@ -69,7 +69,7 @@ final class RemoteTar extends TarStream {
         if (whole) return;
         String text = new String(tail, StandardCharsets.UTF_8);
         int error = text.lastIndexOf("{\"errorDetail\"");
-        String reason = error < 0 ? "the daemon sent no whole archive" : Daemon.reason(text.substring(error));
+        String reason = error < 0 ? "the daemon sent no whole archive" : DaemonError.reason(text.substring(error));
         throw new EngineException.Failed("cannot " + what + ": " + reason);
     }
 

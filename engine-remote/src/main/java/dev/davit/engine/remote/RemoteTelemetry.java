@@ -72,7 +72,7 @@ final class RemoteTelemetry implements Telemetry {
             throw new EngineException.Invalid("cannot " + what + ": neither standard output nor standard error is wanted");
         }
         boolean tty = RemoteContainers.document(daemon, what, container).config().tty();
-        var target = Query.of("/containers/", container.text(), "/logs")
+        var target = Query.of("/containers/", container.bare(), "/logs")
                 .flag("stdout", options.stdout())
                 .flag("stderr", options.stderr())
                 .flag("follow", options.follow())

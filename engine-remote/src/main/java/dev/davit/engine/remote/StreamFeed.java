@@ -43,7 +43,7 @@ abstract class StreamFeed<T> implements Feed<T> {
         try {
             next = read().orElse(null);
         } catch (IOException e) {
-            boolean byUs = closed;
+            boolean byUs = closed || daemon.isClosed();
             close();
             if (byUs) return false;
             throw daemon.lost(what, e);

@@ -15,6 +15,11 @@ public record ContainerRef(String text) {
         return new ContainerRef(id.value());
     }
 
+    /// What was typed, without the slash that docker's documents write before a name.
+    public String bare() {
+        return text.length() > 1 && text.startsWith("/") ? text.substring(1) : text;
+    }
+
     @Override
     public String toString() {
         return text;

@@ -23,6 +23,69 @@ public abstract class EngineContractSuite {
     @Nested
     class ContainerLife extends ContainerLifeContract {}
 
+    @Nested
+    class ContainerList extends ContainerListContract {}
+
+    @Nested
+    class ContainerInspect extends ContainerInspectContract {}
+
+    @Nested
+    class ContainerCreate extends ContainerCreateContract {}
+
+    @Nested
+    class KillAndSignals extends KillAndSignalsContract {}
+
+    @Nested
+    class Wait extends WaitContract {}
+
+    @Nested
+    class Remove extends RemoveContract {}
+
+    @Nested
+    class Update extends UpdateContract {}
+
+    @Nested
+    class Attach extends AttachContract {}
+
+    @Nested
+    class Exec extends ExecContract {}
+
+    @Nested
+    class Terminal extends TerminalContract {}
+
+    @Nested
+    class Logs extends LogsContract {}
+
+    @Nested
+    class Events extends EventsContract {}
+
+    @Nested
+    class Stats extends StatsContract {}
+
+    @Nested
+    class Processes extends ProcessesContract {}
+
+    @Nested
+    class Feeds extends FeedContract {}
+
+    @Nested
+    class ImageList extends ImageListContract {}
+
+    @Nested
+    class ImageInspect extends ImageInspectContract {}
+
+    @Nested
+    class Tag extends TagContract {}
+
+    @Nested
+    class ImageRemove extends ImageRemoveContract {}
+
+    @Nested
+    class Pull extends PullContract {}
+
+    @Nested
+    class WholeEngine extends SystemContract {}
+
     @Test
     void every_contract_is_in_the_suite() {
         Set<String> listed = Stream.of(EngineContractSuite.class.getDeclaredClasses())

@@ -14,6 +14,8 @@ final class ContainerMatch {
     private static final Set<String> KNOWN = Set.of(
             "ancestor", "before", "exited", "expose", "health", "id", "is-task", "isolation", "label", "name", "network",
             "publish", "since", "status", "volume");
+    private static final Set<String> HEALTH = Set.of("starting", "healthy", "unhealthy", "none");
+    private static final Pattern PORT = Pattern.compile("\\d{1,5}(-\\d{1,5})?(/(tcp|udp|sctp))?");
     private final World world;
     private final Filters filters;
 
@@ -25,6 +27,14 @@ final class ContainerMatch {
         }
         for (String status : filters.get("status")) state(status);
         for (String exit : filters.get("exited")) number(exit);
+        for (String health : filters.get("health")) require("health", health, HEALTH.contains(health));
+        for (String task : filters.get("is-task")) require("is-task", task, Set.of("true", "false", "1", "0").contains(task));
+        for (String port : filters.get("expose")) require("expose", port, PORT.matcher(port).matches());
+        for (String port : filters.get("publish")) require("publish", port, PORT.matcher(port).matches());
+    }
+
+    private static void require(String filter, String value, boolean holds) {
+        if (!holds) throw Oops.invalid(WHAT, "invalid filter '" + filter + "=" + value + "'");
     }
 
     boolean matches(FakeContainer container) {
@@ -46,7 +56,8 @@ final class ContainerMatch {
             case "since" -> container.created.isAfter(world.resolve(WHAT, new ContainerRef(wanted)).created);
             case "health" -> wanted.equals("none");
             case "network" -> network(container, wanted);
-            case "publish", "expose" -> ports(container).contains(wanted.contains("/") ? wanted : wanted + "/tcp");
+            case "publish" -> published(container).contains(wanted.contains("/") ? wanted : wanted + "/tcp");
+            case "expose" -> container.exposed().contains(wanted.contains("/") ? wanted : wanted + "/tcp");
             case "volume" -> container.volumes.entrySet().stream()
                     .anyMatch(mount -> mount.getKey().equals(wanted) || mount.getValue().name().equals(wanted));
             case "is-task" -> wanted.equals("false");
@@ -60,7 +71,7 @@ final class ContainerMatch {
                         .anyMatch(endpoint -> endpoint.network().filter(network -> network.id().startsWith(wanted)).isPresent());
     }
 
-    private static List<String> ports(FakeContainer container) {
+    private static List<String> published(FakeContainer container) {
         return container.spec.network().published().stream().map(binding -> binding.port().toString()).toList();
     }
 

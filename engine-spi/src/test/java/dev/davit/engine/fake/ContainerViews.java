@@ -170,8 +170,11 @@ final class ContainerViews {
 
     private static Json config(FakeContainer container) {
         var process = container.spec.process();
+        var exposed = JsonObject.builder();
+        container.exposed().forEach(port -> exposed.put(port, (Json) JsonObject.builder().build()));
         return JsonObject.builder()
-                .put("Hostname", container.spec.network().hostname().orElse(container.id.abbreviated()))
+                .put("ExposedPorts", (Json) exposed.build())
+                .put("Hostname", container.hostname())
                 .put("User", process.user().orElse(""))
                 .put("Tty", process.tty())
                 .put("OpenStdin", process.openStdin())

@@ -10,10 +10,13 @@ import dev.davit.engine.container.TerminalSize;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.locks.Condition;
 import org.jspecify.annotations.Nullable;
 
@@ -69,11 +72,31 @@ final class FakeContainer {
         this.endpoints = NetworkStore.wanted(spec.network());
         this.volumes = world.volumes.of(spec);
         this.changed = world.condition();
-        var variables = new ArrayList<>(image.environment());
-        variables.add("HOSTNAME=" + spec.network().hostname().orElse(id.abbreviated()));
-        variables.addAll(spec.process().environment());
-        this.environment = List.copyOf(variables);
+        var variables = new LinkedHashMap<String, String>();
+        for (String entry : image.environment()) put(variables, entry);
+        variables.put("HOSTNAME", hostname());
+        for (String entry : spec.process().environment()) put(variables, entry);
+        this.environment = variables.entrySet().stream().map(entry -> entry.getKey() + "=" + entry.getValue()).toList();
         spec.process().terminalSize().ifPresent(given -> size = given);
+    }
+
+    /// `NAME` alone takes a variable away.
+    private static void put(Map<String, String> variables, String entry) {
+        int equals = entry.indexOf('=');
+        if (equals < 0) variables.remove(entry);
+        else variables.put(entry.substring(0, equals), entry.substring(equals + 1));
+    }
+
+    /// The ports that it exposes, published ones included, as `80/tcp`.
+    Set<String> exposed() {
+        var ports = new TreeSet<String>();
+        spec.network().exposed().forEach(port -> ports.add(port.toString()));
+        spec.network().published().forEach(binding -> ports.add(binding.port().toString()));
+        return ports;
+    }
+
+    String hostname() {
+        return spec.network().hostname().orElse(id.abbreviated());
     }
 
     boolean isRunning() {
@@ -89,6 +112,11 @@ final class FakeContainer {
     /// @throws dev.davit.engine.EngineException.Invalid when its command cannot be executed
     void start(String what) {
         if (isRunning()) return;
+        String user = spec.process().user().orElse("root");
+        if (Users.number(user).isEmpty()) {
+            error = "unable to find user " + user + ": no matching entries in passwd file";
+            throw Oops.invalid(what, error);
+        }
         var refusal = Programs.refusal(command.getFirst());
         if (refusal.isPresent()) {
             exitCode = refusal.get().code();
@@ -110,7 +138,7 @@ final class FakeContainer {
     }
 
     private FakeProcess launch() {
-        var fresh = new FakeProcess(world, command, environment, isTty(), spec.process().openStdin(), true, this::ended);
+        var fresh = new FakeProcess(place(), command, environment, isTty(), spec.process().openStdin(), true, this::ended);
         fresh.size = size;
         fresh.sinks.add(log);
         fresh.sinks.addAll(waiting);
@@ -122,6 +150,11 @@ final class FakeContainer {
         become(ContainerState.RUNNING);
         world.events.of(this, "start");
         return fresh;
+    }
+
+    FakeProcess.Place place() {
+        var process = spec.process();
+        return new FakeProcess.Place(world, hostname(), process.user().orElse("root"), process.workingDirectory().orElse("/"));
     }
 
     private void become(ContainerState next) {

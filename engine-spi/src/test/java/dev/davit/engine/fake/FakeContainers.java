@@ -15,7 +15,6 @@ import dev.davit.engine.container.Containers;
 import dev.davit.engine.container.CreatedContainer;
 import dev.davit.engine.container.ExitStatus;
 import dev.davit.engine.container.RemoveOptions;
-import dev.davit.engine.container.RestartPolicy;
 import dev.davit.engine.container.StartOptions;
 import dev.davit.engine.container.StopOptions;
 import dev.davit.engine.container.WaitCondition;
@@ -29,7 +28,6 @@ import java.util.regex.Pattern;
 /// The life of containers.
 final class FakeContainers implements Containers {
     private static final Pattern NAME = Pattern.compile("/?[a-zA-Z0-9][a-zA-Z0-9_.-]+");
-    private static final long LEAST_MEMORY = 6 << 20;
     private static final List<String> ADJECTIVES = List.of("calm", "brisk", "eager", "fair", "hardy", "keen", "quiet", "steady");
     private static final List<String> NOUNS = List.of("anchor", "beacon", "buoy", "compass", "harbor", "keel", "sextant", "tide");
 
@@ -71,7 +69,7 @@ final class FakeContainers implements Containers {
 
     /// Adds a container; the lock is held.
     FakeContainer add(String what, ContainerSpec spec) {
-        check(what, spec);
+        SpecCheck.check(what, spec);
         String name = spec.name().map(given -> name(what, given)).orElseGet(this::madeUpName);
         var image = world.images.find(spec.image())
                 .orElseThrow(() -> Oops.notFound(what, "no such image: " + ImageStore.tagged(spec.image())));
@@ -85,19 +83,6 @@ final class FakeContainers implements Containers {
         world.changed.signalAll();
         world.events.of(container, "create");
         return container;
-    }
-
-    private static void check(String what, ContainerSpec spec) {
-        checkMemory(what, spec.resources().memory().orElse(0));
-        var lifecycle = spec.lifecycle();
-        if (lifecycle.autoRemove() && lifecycle.restart().kind() != RestartPolicy.Kind.NO) {
-            throw Oops.invalid(what, "can't create 'AutoRemove' container with restart policy");
-        }
-        lifecycle.stopSignal().ifPresent(signal -> signal(what, signal));
-    }
-
-    private static void checkMemory(String what, long memory) {
-        if (memory != 0 && memory < LEAST_MEMORY) throw Oops.invalid(what, "minimum memory limit allowed is 6MB");
     }
 
     private String name(String what, String name) {
@@ -155,17 +140,13 @@ final class FakeContainers implements Containers {
     @Override
     public void kill(ContainerRef reference, String signal) {
         String what = "kill container " + reference;
-        int number = signal.isEmpty() ? Signals.KILL : signal(what, signal);
+        int number = signal.isEmpty() ? Signals.KILL : Signals.required(what, signal);
         with("kill", reference, container -> {
             if (!container.isRunning()) throw Oops.conflict(what, "container " + container.id + " is not running");
             container.signal(number);
             // Killing comes back when it is done; any other signal leaves that to the process.
             if (number == Signals.KILL) container.killAndWait(client, what);
         });
-    }
-
-    private static int signal(String what, String signal) {
-        return Signals.number(signal).orElseThrow(() -> Oops.invalid(what, "invalid signal: " + signal));
     }
 
     @Override
@@ -206,7 +187,7 @@ final class FakeContainers implements Containers {
         String what = "update container " + reference;
         return client.call(what, () -> {
             var container = world.resolve(what, reference);
-            checkMemory(what, change.resources().memory().orElse(0));
+            SpecCheck.check(what, change.resources());
             if (change.restart().isPresent() && container.spec.lifecycle().autoRemove()) {
                 throw Oops.conflict(what, "restart policy cannot be updated because AutoRemove is enabled for the container");
             }

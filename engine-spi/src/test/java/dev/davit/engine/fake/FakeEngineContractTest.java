@@ -33,7 +33,7 @@ class FakeEngineContractTest extends EngineContractSuite {
 
         @Override
         public void addImage(String name) {
-            engine.scenario().addImage(name, "sh");
+            engine.scenario().addImage(name);
         }
 
         @Override

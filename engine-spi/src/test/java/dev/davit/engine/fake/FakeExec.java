@@ -31,10 +31,16 @@ final class FakeExec {
         var environment = new ArrayList<>(container.environment);
         environment.addAll(spec.environment());
         boolean stdin = spec.streams().contains(dev.davit.engine.container.StdStream.STDIN);
-        var made = new FakeProcess(container.world, spec.command(), environment, spec.tty(), stdin, false, this::ended);
+        var made = new FakeProcess(place(), spec.command(), environment, spec.tty(), stdin, false, this::ended);
         process = made;
         container.world.events.of(container, "exec_start: " + command(), Map.of("execID", id.value()));
         return made;
+    }
+
+    private FakeProcess.Place place() {
+        var first = container.place();
+        return new FakeProcess.Place(
+                first.world(), first.hostname(), spec.user().orElse(first.user()), spec.workingDirectory().orElse(first.directory()));
     }
 
     void ended(int code) {

@@ -18,7 +18,14 @@ import java.util.function.IntConsumer;
 /// A process that plays one of the known programs on a virtual thread of its own. Everything is under the world's lock, which
 /// it holds except while it waits.
 final class FakeProcess {
+    /// Where a process is.
+    ///
+    /// @param user `name|uid[:group|gid]`
+    /// @param directory absolute
+    record Place(World world, String hostname, String user, String directory) {}
+
     final World world;
+    final Place place;
     final List<String> command;
     final List<String> environment;
     final boolean tty;
@@ -41,14 +48,15 @@ final class FakeProcess {
     /// @param first whether it is a container's first process, to which the kernel delivers no signal that it does not handle
     /// @param whenEnded told the exit code, under the lock
     FakeProcess(
-            World world,
+            Place place,
             List<String> command,
             List<String> environment,
             boolean tty,
             boolean stdin,
             boolean first,
             IntConsumer whenEnded) {
-        this.world = world;
+        this.place = place;
+        this.world = place.world();
         this.command = command;
         this.environment = environment;
         this.tty = tty;

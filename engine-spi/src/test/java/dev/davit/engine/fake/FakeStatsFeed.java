@@ -23,7 +23,7 @@ import java.util.Set;
 
 /// Figures that move as those of busy processes do, from each container's own id: no two alike, all the same every time.
 final class FakeStatsFeed extends WorldFeed<StatsSample> implements StatsFeed {
-    private static final int CPUS = 4;
+    private static final int CPUS = FakeSystem.CPUS;
     private static final long MACHINE_MEMORY = 8L << 30;
     private final boolean once;
     private final Deque<ContainerId> due = new ArrayDeque<>();

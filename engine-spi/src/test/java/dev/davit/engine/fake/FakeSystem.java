@@ -15,6 +15,7 @@ import java.util.List;
 final class FakeSystem implements EngineSystem {
     static final String VERSION = "1.0.0-fake";
     static final String API = "1.41";
+    static final int CPUS = 4;
     private static final long MEMORY = 8L << 30;
     private final Client client;
     private final World world;
@@ -42,11 +43,11 @@ final class FakeSystem implements EngineSystem {
                     .put("Name", "fake")
                     .put("ServerVersion", VERSION)
                     .put("OperatingSystem", "Fake Linux")
-                    .put("NCPU", 4)
+                    .put("NCPU", CPUS)
                     .put("MemTotal", MEMORY)
                     .build();
             return new SystemInfo(
-                    "fake", VERSION, all, running, paused, all - running - paused, images, 4, MEMORY, "2", "memory", "Fake Linux",
+                    "fake", VERSION, all, running, paused, all - running - paused, images, CPUS, MEMORY, "2", "memory", "Fake Linux",
                     new Document(document.text()));
         });
     }

@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
 final class ImageStore {
     static final WriteOptions AS_IT_IS = new WriteOptions(false, true);
     private static final Pattern NAME =
-            Pattern.compile("[a-z0-9]+([._:/-]+[a-z0-9]+)*(:[A-Za-z0-9_][A-Za-z0-9_.-]{0,127})?");
+            Pattern.compile("([a-zA-Z0-9.-]+(:\\d+)?/)?PART(/PART)*(:[A-Za-z0-9_][A-Za-z0-9_.-]{0,127})?"
+                    .replace("PART", "[a-z0-9]+((\\.|_|__|-+)[a-z0-9]+)*"));
 
     private final World world;
     final Map<String, FakeImage> byId = new LinkedHashMap<>();

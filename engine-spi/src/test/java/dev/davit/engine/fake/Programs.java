@@ -10,7 +10,7 @@ import java.util.Set;
 /// The programs that containers of the fake engine can play: a closed list.
 final class Programs {
     private static final Set<String> KNOWN = Set.of(
-            "echo", "cat", "true", "false", "sleep", "sh", "seq", "count", "stty", "env", "pwd", "id", "touch", ":");
+            "echo", "cat", "true", "false", "sleep", "sh", "seq", "count", "stty", "env", "pwd", "id", "hostname", "touch", ":");
     private static final Set<String> NO_PROGRAMS = Set.of("/", "/etc", "/tmp", "/etc/passwd", "/etc/group", "/bin", "/root");
     private static final double SECOND = 1e9;
 
@@ -57,8 +57,9 @@ final class Programs {
             case "count" -> count(arguments, out);
             case "stty" -> stty(out);
             case "env" -> print(String.join("\n", process.environment) + "\n", out);
-            case "pwd" -> print("/\n", out);
-            case "id" -> print("uid=0(root) gid=0(root)\n", out);
+            case "pwd" -> print(process.place.directory() + "\n", out);
+            case "hostname" -> print(process.place.hostname() + "\n", out);
+            case "id" -> id(arguments, out);
             case "touch" -> 0;
             default -> complain(words.getFirst() + ": not found", 127);
         };
@@ -130,6 +131,11 @@ final class Programs {
         long pause = arguments.isEmpty() ? (long) (SECOND / 10) : 0;
         if (arguments.size() > 1) pause = nanos(arguments.get(1));
         return sequence(1, number(arguments), pause, out);
+    }
+
+    private int id(List<String> arguments, StdStream out) {
+        String number = Users.number(process.place.user()).orElse("0");
+        return print(arguments.contains("-u") ? number + "\n" : "uid=" + number + " gid=" + number + "\n", out);
     }
 
     private int stty(StdStream out) {

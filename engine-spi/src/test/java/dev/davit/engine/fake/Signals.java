@@ -32,6 +32,11 @@ final class Signals {
         }
     }
 
+    /// The number of a signal that must be one.
+    static int required(String what, String text) {
+        return number(text).orElseThrow(() -> Oops.invalid(what, "invalid signal: " + text));
+    }
+
     static boolean isHarmless(int signal) {
         return signal < NAMES.size() && HARMLESS.contains(NAMES.get(signal));
     }

@@ -23,11 +23,11 @@ final class ConnectionPool {
 
     /// Keeps account of a new connection.
     ///
-    /// @throws IllegalStateException when the client was closed
-    synchronized Connection admit(Connection connection) {
+    /// @throws IOException when the client was closed
+    synchronized Connection admit(Connection connection) throws IOException {
         if (closed) {
             connection.close();
-            throw new IllegalStateException("this client is closed");
+            throw new IOException("this client is closed");
         }
         var tracked = new Tracked(connection);
         open.add(tracked);

@@ -1,0 +1,77 @@
+package dev.davit.engine.remote;
+
+import dev.davit.engine.EngineException;
+import dev.davit.engine.Feature;
+import dev.davit.engine.document.Json;
+import dev.davit.engine.document.JsonException;
+import dev.davit.engine.document.JsonObject;
+import dev.davit.engine.remote.http.Response;
+import java.io.IOException;
+import java.util.List;
+
+/// What a daemon's refusal means.
+final class DaemonError {
+    private static final int MAXIMUM_REASON = 1 << 20;
+
+    /// Reasons that dockerd answers with 500 although nothing failed but the request. Found by holding the engine contract
+    /// against 20.10; later versions answer some of them properly.
+    private static final List<String> CONFLICTS = List.of(" is not paused");
+
+    private static final List<String> MISTAKES = List.of(
+            "multiple IDs found with provided prefix",
+            "does not support signal",
+            "invalid volume specification",
+            "invalid reference format",
+            "invalid tag format",
+            "unable to find user",
+            "unable to find group",
+            "strconv.Atoi: parsing",
+            "strconv.ParseUint: parsing");
+
+    private static final List<String> ABSENCES = List.of("no such container ");
+
+    private DaemonError() {}
+
+    /// The error for an answer that is no success.
+    ///
+    /// @param what what was being tried: `stop container web`
+    static EngineException of(String what, Response response) throws IOException {
+        String reason = reason(response.text(MAXIMUM_REASON));
+        String sentence = "cannot " + what + ": " + (reason.isEmpty() ? "the daemon answered " + response.status() : reason);
+        return switch (response.status()) {
+            case 400, 413, 416 -> new EngineException.Invalid(sentence);
+            case 401, 403 -> new EngineException.Denied(sentence);
+            case 404 -> new EngineException.NotFound(sentence);
+            case 405, 501 -> new EngineException.Unsupported(
+                    response.headers().get("Davit-Error").map(Feature::valueOf).orElse(Feature.SWARM), sentence);
+            case 409 -> new EngineException.Conflict(sentence);
+            default -> byReason(reason, sentence);
+        };
+    }
+
+    private static EngineException byReason(String reason, String sentence) {
+        if (CONFLICTS.stream().anyMatch(reason::contains)) return new EngineException.Conflict(sentence);
+        if (MISTAKES.stream().anyMatch(reason::contains)) return new EngineException.Invalid(sentence);
+        if (ABSENCES.stream().anyMatch(reason::contains)) return new EngineException.NotFound(sentence);
+        return new EngineException.Failed(sentence);
+    }
+
+    /// The daemon's own words in the body of an error.
+    static String reason(String body) {
+        try {
+            if (Json.parse(body) instanceof JsonObject object) {
+                String message = object.string("message").isEmpty() ? object.string("error") : object.string("message");
+                if (!message.isEmpty()) return decapitalised(message.strip());
+            }
+        } catch (JsonException e) {
+            // Older daemons and proxies answer in plain text: that is the reason then.
+        }
+        return decapitalised(body.strip());
+    }
+
+    private static String decapitalised(String text) {
+        boolean word = text.length() > 1 && Character.isUpperCase(text.charAt(0)) && Character.isLowerCase(text.charAt(1));
+        String start = word ? Character.toLowerCase(text.charAt(0)) + text.substring(1) : text;
+        return start.endsWith(".") ? start.substring(0, start.length() - 1) : start;
+    }
+}
