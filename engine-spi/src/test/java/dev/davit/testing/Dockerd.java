@@ -106,6 +106,18 @@ public final class Dockerd implements AutoCloseable {
         awaitAnswer();
     }
 
+    /// Kills the daemon, as running out of memory does, and then everything that it leaves running. Only [#close] comes after.
+    public void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+        // known by this folder, which is in the command lines of containerd and of its shims
+        var left = ProcessHandle.allProcesses()
+                .filter(handle -> handle.info().commandLine().orElse("").contains(folder + "/exec/"))
+                .flatMap(handle -> Stream.concat(Stream.of(handle), handle.descendants()))
+                .toList();
+        left.forEach(ProcessHandle::destroyForcibly);
+        left.forEach(handle -> handle.onExit().join());
+    }
+
     /// The address of a registry that only this daemon reaches; it holds `IMAGE:latest` once [#offer] has put it there.
     public String registry() throws IOException {
         Requirement.need(Requirement.REGISTRY);

@@ -71,6 +71,7 @@ final class TtyInput extends TerminalInput {
                 Libc.read(waker, bytes, 8);
                 return 0;
             }
+            if (length == 0) return 0;
             int again = again(buffer, offset, length);
             if (again > 0) return again;
             return typed ? fetch(buffer, offset, length) : 0;

@@ -58,6 +58,7 @@ final class RemoteSession implements Session {
         }
     }
 
+    /// By way of the output, whose reader then knows that it was we who hung up.
     @Override
     public void close() {
         output.close();

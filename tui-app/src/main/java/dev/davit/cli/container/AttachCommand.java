@@ -6,7 +6,6 @@ import dev.davit.cli.ExitCode;
 import dev.davit.cli.Flag;
 import dev.davit.cli.Invocation;
 import dev.davit.cli.UsageException;
-import dev.davit.cli.UserSettings;
 import dev.davit.engine.EngineException;
 import dev.davit.engine.container.AttachOptions;
 import dev.davit.engine.container.ContainerRef;
@@ -14,6 +13,7 @@ import dev.davit.engine.container.ContainerState;
 import dev.davit.engine.container.StdStream;
 import dev.davit.engine.container.WaitCondition;
 import java.util.EnumSet;
+import java.util.Optional;
 
 /// `davit attach`.
 public final class AttachCommand {
@@ -45,14 +45,18 @@ public final class AttachCommand {
         }
         var streams = EnumSet.of(StdStream.STDOUT, StdStream.STDERR);
         if (input) streams.add(StdStream.STDIN);
-        var keys = DetachKeys.of(typed.get(ProcessFlags.DETACH_KEYS).orElseGet(() -> UserSettings.detachKeys(context)));
-        var options = new AttachOptions(streams, false, true, typed.get(ProcessFlags.DETACH_KEYS));
+        String keys = DetachKeys.words(typed, context);
+        var watched = DetachKeys.of(keys);
+        var options = new AttachOptions(streams, false, true, Optional.of(keys));
         boolean proxy = typed.get(RunCommand.SIG_PROXY) && !details.tty();
         try (var _ = new SignalProxy(engine, container, proxy);
                 var exits = engine.containers().exits(container, WaitCondition.NOT_RUNNING);
                 var session = engine.sessions().attach(container, options)) {
-            var talk = new Conversation(context, session, details.tty(), input, keys);
-            return talk.run() == Conversation.End.DETACHED ? ExitCode.OK : RunCommand.exitCode(context, exits);
+            var talk = new Conversation(context, session, details.tty(), input, watched);
+            if (talk.run() == Conversation.End.FINISHED) return RunCommand.exitCode(context, exits);
+            // docker's exit code; only run and start end well when they are left
+            context.complain("detached from container " + container + ", which goes on");
+            return ExitCode.FAILED;
         }
     }
 }

@@ -5,8 +5,8 @@ import dev.davit.engine.EngineException;
 import dev.davit.engine.container.OutputChunk;
 import dev.davit.engine.container.Session;
 import dev.davit.engine.container.StdStream;
-import dev.davit.engine.container.TerminalSize;
 import dev.davit.terminal.UserTerminal;
+import dev.davit.terminal.UserTerminal.TerminalInput;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -31,6 +31,7 @@ final class Conversation {
     private final boolean input;
     private final DetachKeys keys;
     private volatile boolean detached;
+    private volatile boolean over;
 
     /// @param tty whether the process has a terminal
     /// @param input whether the user's input goes to it
@@ -43,10 +44,10 @@ final class Conversation {
     }
 
     End run() {
-        var terminal = context.io().terminal().filter(t -> tty);
+        var terminal = context.io().terminal();
         try (var _ = raw(terminal);
-                var _ = follow(terminal)) {
-            if (input) Thread.ofPlatform().daemon().name("stdin").start(this::copyInput);
+                var _ = follow(terminal);
+                var _ = listen(terminal)) {
             copyOutput();
         } catch (IOException e) {
             throw new EngineException.Failed("cannot write what the container says: " + e.getMessage(), e);
@@ -55,25 +56,49 @@ final class Conversation {
     }
 
     private UserTerminal.Mode raw(Optional<UserTerminal> terminal) {
-        return terminal.filter(t -> input).map(UserTerminal::raw).orElse(() -> {});
+        return terminal.filter(t -> tty && input).map(UserTerminal::raw).orElse(() -> {});
     }
 
     private UserTerminal.Mode follow(Optional<UserTerminal> terminal) {
-        return terminal.map(t -> {
-                    var mode = t.onResize(() -> resize(t.size()));
-                    resize(t.size());
+        return terminal.filter(t -> tty)
+                .map(t -> {
+                    var mode = t.onResize(() -> resize(t));
+                    resize(t);
                     return mode;
                 })
                 .orElse(() -> {});
     }
 
-    private void resize(TerminalSize size) {
+    /// One at a time, so that the last one sends the last size.
+    private synchronized void resize(UserTerminal terminal) {
         try {
-            session.resize(size);
+            session.resize(terminal.size());
         } catch (EngineException e) {
             // The process may not have started yet, or has ended: its size does not matter then.
             System.getLogger("davit").log(System.Logger.Level.DEBUG, "resize", e);
         }
+    }
+
+    /// Passes on what is typed, until closed. A terminal is then left with every key that was not used.
+    private UserTerminal.Mode listen(Optional<UserTerminal> terminal) {
+        if (!input) return () -> {};
+        var listener = Thread.ofPlatform().daemon().name("stdin").unstarted(() -> copyInput(source(terminal)));
+        listener.start();
+        return terminal.<UserTerminal.Mode>map(t -> () -> stop(listener, t.input())).orElse(() -> {});
+    }
+
+    private void stop(Thread listener, TerminalInput keyboard) {
+        over = true;
+        // it may be waiting to write
+        session.close();
+        keyboard.wake();
+        try {
+            listener.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        // takes the call back if it had gone before
+        keyboard.read(new byte[0], 0);
     }
 
     private void copyOutput() throws IOException {
@@ -86,25 +111,54 @@ final class Conversation {
         }
     }
 
-    private void copyInput() {
+    /// Where the user's bytes come from, and where those go back that were not used.
+    private interface Source {
+        /// As [InputStream#read(byte\[\])], and 0 for nothing yet.
+        int read(byte[] buffer) throws IOException;
+
+        void unread(byte[] bytes, int from, int count);
+    }
+
+    private Source source(Optional<UserTerminal> terminal) {
         InputStream in = context.io().in();
+        return new Source() {
+            @Override
+            public int read(byte[] buffer) throws IOException {
+                return terminal.isPresent() ? terminal.get().input().read(buffer, -1) : in.read(buffer);
+            }
+
+            @Override
+            public void unread(byte[] bytes, int from, int count) {
+                terminal.ifPresent(t -> t.input().unread(bytes, from, count));
+            }
+        };
+    }
+
+    private void copyInput(Source source) {
         var buffer = new byte[16 * 1024];
         try {
             int count;
-            while ((count = in.read(buffer)) >= 0) {
-                var passed = tty ? keys.filter(buffer, count) : new DetachKeys.Passed(java.util.Arrays.copyOf(buffer, count), false);
-                session.input().write(passed.bytes());
-                session.input().flush();
-                if (passed.detached()) {
-                    detached = true;
-                    session.close();
-                    return;
-                }
+            while ((count = source.read(buffer)) >= 0) {
+                int used = over ? 0 : pass(buffer, count);
+                source.unread(buffer, used, count - used);
+                if (over || detached) return;
             }
             session.input().close();
         } catch (IOException e) {
             // The process is gone or never read: its output tells the rest.
             System.getLogger("davit").log(System.Logger.Level.DEBUG, "standard input", e);
         }
+    }
+
+    /// @return how many bytes were used
+    private int pass(byte[] typed, int count) throws IOException {
+        var passed = tty ? keys.filter(typed, count) : DetachKeys.Passed.all(typed, count);
+        session.input().write(passed.bytes());
+        session.input().flush();
+        if (passed.detached()) {
+            detached = true;
+            session.close();
+        }
+        return passed.used();
     }
 }

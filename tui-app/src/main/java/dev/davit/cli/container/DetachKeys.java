@@ -1,7 +1,11 @@
 package dev.davit.cli.container;
 
+import dev.davit.cli.CommandContext;
+import dev.davit.cli.Invocation;
 import dev.davit.cli.UsageException;
+import dev.davit.cli.UserSettings;
 import java.io.ByteArrayOutputStream;
+import java.util.Arrays;
 import java.util.Locale;
 
 /// Watches typed bytes for the sequence that leaves a session. Bytes that begin the sequence are held back until it is
@@ -14,6 +18,12 @@ final class DetachKeys {
 
     private DetachKeys(byte[] sequence) {
         this.sequence = sequence;
+    }
+
+    /// The keys of a command, in words: those typed with it, the user's own, or the usual ones. The engine must know them too,
+    /// or else it would watch for its own.
+    static String words(Invocation typed, CommandContext context) {
+        return typed.get(ProcessFlags.DETACH_KEYS).orElseGet(() -> UserSettings.detachKeys(context));
     }
 
     /// Reads `ctrl-p,ctrl-q`: letters, or `ctrl-` and one of `@`, `a`-`z`, `[`, `\`, `]`, `^`, `_`; empty means none.
@@ -37,17 +47,22 @@ final class DetachKeys {
     /// What may be passed on of the bytes typed.
     ///
     /// @param bytes to be passed on
-    /// @param detached whether the sequence is complete; what followed it is dropped
+    /// @param detached whether the sequence is complete
+    /// @param used how many of the bytes typed were looked at: all, or those up to the end of the sequence
     @SuppressWarnings("ArrayRecordComponent") // handed over, not compared
-    record Passed(byte[] bytes, boolean detached) {}
+    record Passed(byte[] bytes, boolean detached, int used) {
+        static Passed all(byte[] typed, int length) {
+            return new Passed(Arrays.copyOf(typed, length), false, length);
+        }
+    }
 
     Passed filter(byte[] typed, int length) {
-        if (sequence.length == 0) return new Passed(java.util.Arrays.copyOf(typed, length), false);
+        if (sequence.length == 0) return Passed.all(typed, length);
         var pass = new ByteArrayOutputStream();
         for (int i = 0; i < length; i++) {
             if (typed[i] == sequence[matched]) {
                 matched++;
-                if (matched == sequence.length) return new Passed(pass.toByteArray(), true);
+                if (matched == sequence.length) return new Passed(pass.toByteArray(), true, i + 1);
             } else {
                 pass.write(sequence, 0, matched);
                 matched = 0;
@@ -55,6 +70,6 @@ final class DetachKeys {
                 else pass.write(typed[i]);
             }
         }
-        return new Passed(pass.toByteArray(), false);
+        return new Passed(pass.toByteArray(), false, length);
     }
 }

@@ -6,12 +6,12 @@ import dev.davit.cli.ExitCode;
 import dev.davit.cli.Flag;
 import dev.davit.cli.Invocation;
 import dev.davit.cli.UsageException;
-import dev.davit.cli.UserSettings;
 import dev.davit.engine.container.ContainerRef;
 import dev.davit.engine.container.ExecSpec;
 import dev.davit.engine.container.StdStream;
 import dev.davit.engine.container.TerminalSize;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 
 /// `davit exec`.
@@ -40,21 +40,26 @@ public final class ExecCommand {
             throw new UsageException(
                     "exec: cannot give its standard input a terminal: ours is none; leave out -t or -i", ExitCode.FAILED);
         }
+        String keys = DetachKeys.words(typed, context);
+        var watched = DetachKeys.of(keys);
         var engine = context.engine();
-        var exec = engine.sessions().exec(new ContainerRef(typed.argument(0)), spec(typed, context, tty, input, detach));
+        var exec = engine.sessions().exec(new ContainerRef(typed.argument(0)), spec(typed, context, tty, input, detach, keys));
         if (detach) {
             engine.sessions().startDetached(exec);
             return ExitCode.OK;
         }
-        var keys = DetachKeys.of(typed.get(ProcessFlags.DETACH_KEYS).orElseGet(() -> UserSettings.detachKeys(context)));
         var size = tty ? terminal.map(t -> t.size()).orElse(new TerminalSize(0, 0)) : new TerminalSize(0, 0);
         try (var session = engine.sessions().start(exec, size)) {
-            if (new Conversation(context, session, tty, input, keys).run() == Conversation.End.DETACHED) return ExitCode.OK;
+            if (new Conversation(context, session, tty, input, watched).run() == Conversation.End.DETACHED) {
+                context.complain("detached from " + typed.argument(1) + " in container " + typed.argument(0) + ", which goes on");
+                return ExitCode.FAILED;
+            }
         }
         return engine.sessions().inspect(exec).exitCode().orElse(ExitCode.OK);
     }
 
-    private static ExecSpec spec(Invocation typed, CommandContext context, boolean tty, boolean input, boolean detach) {
+    private static ExecSpec spec(
+            Invocation typed, CommandContext context, boolean tty, boolean input, boolean detach, String keys) {
         Set<StdStream> streams = EnumSet.noneOf(StdStream.class);
         if (!detach) {
             streams.add(StdStream.STDOUT);
@@ -70,6 +75,6 @@ public final class ExecCommand {
                 typed.get(PRIVILEGED),
                 tty,
                 streams,
-                typed.get(ProcessFlags.DETACH_KEYS));
+                Optional.of(keys));
     }
 }

@@ -6,7 +6,6 @@ import dev.davit.cli.ExitCode;
 import dev.davit.cli.Flag;
 import dev.davit.cli.Invocation;
 import dev.davit.cli.UsageException;
-import dev.davit.cli.UserSettings;
 import dev.davit.engine.EngineException;
 import dev.davit.engine.Feed;
 import dev.davit.engine.container.AttachOptions;
@@ -51,6 +50,8 @@ public final class RunCommand {
             throw new UsageException(
                     "run: cannot give its standard input a terminal: ours is none; leave out -t or -i", ExitCode.FAILED);
         }
+        // refused before anything is made
+        if (!detach) DetachKeys.of(DetachKeys.words(typed, context));
         Optional<TerminalSize> size = tty ? terminal.map(t -> t.size()) : Optional.empty();
         var spec = SpecFlags.read(typed, context, streams, size);
         ContainerRef container;
@@ -85,20 +86,31 @@ public final class RunCommand {
             Invocation typed, CommandContext context, ContainerRef container, ContainerSpec spec, Set<StdStream> streams) {
         var engine = context.engine();
         boolean tty = spec.process().tty();
-        var keys = DetachKeys.of(typed.get(ProcessFlags.DETACH_KEYS).orElseGet(() -> UserSettings.detachKeys(context)));
+        String keys = DetachKeys.words(typed, context);
+        var watched = DetachKeys.of(keys);
         var condition = spec.lifecycle().autoRemove() ? WaitCondition.REMOVED : WaitCondition.NEXT_EXIT;
         boolean proxy = typed.get(SIG_PROXY) && !tty;
-        var options = new AttachOptions(streams, false, true, typed.get(ProcessFlags.DETACH_KEYS));
+        var options = new AttachOptions(streams, false, true, Optional.of(keys));
         try (var _ = new SignalProxy(engine, container, proxy);
                 var session = engine.sessions().attach(container, options);
                 var exits = engine.containers().exits(container, condition)) {
             try {
-                engine.containers().start(container, new StartOptions(typed.get(ProcessFlags.DETACH_KEYS), Optional.empty(), Optional.empty()));
+                engine.containers().start(container, new StartOptions(Optional.of(keys), Optional.empty(), Optional.empty()));
             } catch (EngineException e) {
                 return notStarted(context, container, e);
             }
-            var talk = new Conversation(context, session, tty, streams.contains(StdStream.STDIN), keys);
+            var talk = new Conversation(context, session, tty, streams.contains(StdStream.STDIN), watched);
+            return stay(context, talk, exits);
+        }
+    }
+
+    /// Talks to the end. Whoever started a container and loses the engine cannot tell how it ended: 125, as docker says.
+    static int stay(CommandContext context, Conversation talk, Feed<ExitStatus> exits) {
+        try {
             return talk.run() == Conversation.End.DETACHED ? ExitCode.OK : exitCode(context, exits);
+        } catch (EngineException.Unavailable e) {
+            context.complain(e);
+            return ExitCode.CANNOT_RUN;
         }
     }
 

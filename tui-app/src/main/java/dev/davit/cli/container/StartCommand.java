@@ -7,7 +7,6 @@ import dev.davit.cli.ExitCode;
 import dev.davit.cli.Flag;
 import dev.davit.cli.Invocation;
 import dev.davit.cli.UsageException;
-import dev.davit.cli.UserSettings;
 import dev.davit.engine.container.AttachOptions;
 import dev.davit.engine.container.ContainerRef;
 import dev.davit.engine.container.StartOptions;
@@ -50,16 +49,17 @@ public final class StartCommand {
         }
         var streams = EnumSet.of(StdStream.STDOUT, StdStream.STDERR);
         if (input) streams.add(StdStream.STDIN);
-        var keys = DetachKeys.of(typed.get(ProcessFlags.DETACH_KEYS).orElseGet(() -> UserSettings.detachKeys(context)));
+        String keys = DetachKeys.words(typed, context);
+        var watched = DetachKeys.of(keys);
         var condition = details.autoRemove() ? WaitCondition.REMOVED : WaitCondition.NEXT_EXIT;
         try (var _ = new SignalProxy(engine, container, !details.tty());
                 var session = engine.sessions()
-                        .attach(container, new AttachOptions(streams, false, true, typed.get(ProcessFlags.DETACH_KEYS)));
+                        .attach(container, new AttachOptions(streams, false, true, Optional.of(keys)));
                 var exits = engine.containers().exits(container, condition)) {
             engine.containers()
-                    .start(container, new StartOptions(typed.get(ProcessFlags.DETACH_KEYS), Optional.empty(), Optional.empty()));
-            var talk = new Conversation(context, session, details.tty(), input, keys);
-            return talk.run() == Conversation.End.DETACHED ? ExitCode.OK : RunCommand.exitCode(context, exits);
+                    .start(container, new StartOptions(Optional.of(keys), Optional.empty(), Optional.empty()));
+            var talk = new Conversation(context, session, details.tty(), input, watched);
+            return RunCommand.stay(context, talk, exits);
         }
     }
 }

@@ -34,6 +34,13 @@ final class DetachKeysTest {
     }
 
     @Test
+    void whatFollowsTheKeysIsNotUsed() {
+        byte[] typed = "ab\u0010\u0011rest".getBytes(StandardCharsets.UTF_8);
+        assertThat(DetachKeys.of(DetachKeys.USUAL).filter(typed, typed.length).used()).isEqualTo(4);
+        assertThat(DetachKeys.of("").filter(typed, typed.length).used()).isEqualTo(8);
+    }
+
+    @Test
     void noKeysNeverLeave() {
         assertThat(pass(DetachKeys.of(""), "\u0010\u0011")).isEqualTo("\u0010\u0011");
     }
