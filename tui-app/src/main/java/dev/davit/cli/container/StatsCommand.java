@@ -165,6 +165,7 @@ public final class StatsCommand {
             return;
         }
         String lines = dev.davit.format.SafeText.lines(text).replace("\n", "\u001b[K\n");
-        context.io().out().text("\u001b[H" + lines + "\u001b[J");
+        // a row that is wider than the terminal ends at its edge (DECAWM), so that rows stay below each other
+        context.io().out().text("\u001b[?7l\u001b[H" + lines + "\u001b[J\u001b[?7h");
     }
 }

@@ -16,6 +16,10 @@ import java.util.Optional;
 public final class PullDisplay {
     private static final Duration FRAME = Duration.ofMillis(100);
 
+    // DECAWM: a line that is wider than the terminal must stay one line, or the next frame would miss its place
+    private static final String LINES_END_AT_THE_EDGE = "\u001b[?7l";
+    private static final String LINES_WRAP = "\u001b[?7h";
+
     private final Output out;
     private final Map<String, Layer> layers = new LinkedHashMap<>();
     private Instant drawn = Instant.EPOCH;
@@ -98,12 +102,12 @@ public final class PullDisplay {
 
     private void draw(Instant now) {
         if (!out.isTerminal() || layers.isEmpty()) return;
-        var frame = new StringBuilder();
+        var frame = new StringBuilder(LINES_END_AT_THE_EDGE);
         if (lines > 0) frame.append("\u001b[").append(lines).append('A');
         layers.forEach((name, layer) ->
                 frame.append('\r').append(SafeText.line(layer.text(name, now))).append("\u001b[K\n"));
         lines = layers.size();
         drawn = now;
-        out.text(frame.toString());
+        out.text(frame.append(LINES_WRAP).toString());
     }
 }
