@@ -5,7 +5,7 @@ import java.util.List;
 
 /// Cuts a line into words as a POSIX shell does, without expanding anything: quotes, backslashes, and `#` where a word could
 /// begin. Source: POSIX.1, Shell Command Language, 2.2 Quoting.
-final class ShellWords {
+public final class ShellWords {
     private final String line;
     private final List<String> words = new ArrayList<>();
     private final StringBuilder word = new StringBuilder();
@@ -19,7 +19,7 @@ final class ShellWords {
     /// The words of a line; none for an empty line or a comment.
     ///
     /// @throws IllegalArgumentException when a quote is not closed, or the line ends in a backslash
-    static List<String> of(String line) {
+    public static List<String> of(String line) {
         var words = new ShellWords(line);
         words.cut();
         return words.words;

@@ -7,6 +7,8 @@ import dev.davit.engine.EngineSettings;
 import dev.davit.engine.clientconfig.ClientEnvironment;
 import dev.davit.engine.clientconfig.DockerContext;
 import dev.davit.engine.clientconfig.DockerContexts;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.ServiceLoader;
@@ -82,5 +84,20 @@ public final class EngineChoice {
         }
         throw new EngineException.Unavailable(
                 "no engine answers: " + refusals + "; start dockerd, or name a daemon by DOCKER_HOST or --engine", null);
+    }
+
+    /// What there is beside what was named, a sentence each, with the words that choose it.
+    public static List<String> others(EngineSettings settings) {
+        var environment = new HashMap<>(settings.environment());
+        List.of("DOCKER_HOST", "DOCKER_CONTEXT", "DAVIT_ENGINE").forEach(environment::remove);
+        var plain = new EngineSettings(environment, Optional.empty(), Optional.empty(), settings.root(), false);
+        var sentences = new ArrayList<String>();
+        for (var provider : new EngineChoice(plain).providers) {
+            var refusal = provider.whyNot(plain);
+            sentences.add(refusal.isEmpty()
+                    ? "davit --engine " + provider.name() + ": it answers"
+                    : "davit --engine " + provider.name() + ": not now, " + refusal.get());
+        }
+        return sentences;
     }
 }

@@ -74,7 +74,7 @@ public final class Program implements AutoCloseable {
                 () -> engine(chosen.get(), settings), settings, io, clock, variables, directory, () -> chosen.get().reason());
     }
 
-    private EngineChoice.Choice choice(Optional<String> named, EngineSettings settings) {
+    private synchronized EngineChoice.Choice choice(Optional<String> named, EngineSettings settings) {
         var known = choice;
         if (known != null) return known;
         var found = EngineChoice.of(named, settings);
@@ -82,7 +82,7 @@ public final class Program implements AutoCloseable {
         return found;
     }
 
-    private Engine engine(EngineChoice.Choice chosen, EngineSettings settings) {
+    private synchronized Engine engine(EngineChoice.Choice chosen, EngineSettings settings) {
         var known = engine;
         if (known != null) return known;
         var opened = chosen.open(settings);

@@ -1,0 +1,91 @@
+package dev.davit.console.model;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/// Everything that a key can do: the one table from which the keymap, the key bar and the help come.
+public enum Action {
+    LOGS(Scope.CONTAINERS, "logs", "Follow its log", "enter", "l"),
+    STOP(Scope.CONTAINERS, "stop", "Stop it: by its signal, then by SIGKILL", "s"),
+    START(Scope.CONTAINERS, "start", "Start it", "S", "u"),
+    RESTART(Scope.CONTAINERS, "restart", "Stop it and start it again", "r"),
+    PAUSE(Scope.CONTAINERS, "pause", "Freeze its processes, or thaw them", "p"),
+    REMOVE(Scope.CONTAINERS, "remove", "Remove it with what it wrote; asks first", "d", "delete"),
+    SHELL(Scope.CONTAINERS, "shell", "Run a shell in it, on this terminal", "e"),
+    ALL(Scope.CONTAINERS, "all", "Show those that do not run, or hide them", "a"),
+    FILTER(Scope.CONTAINERS, "filter", "Show rows with a text in them; with !text those without", "/"),
+    CLEAR(Scope.CONTAINERS, "clear", "Show all rows again", "esc"),
+    QUIT(Scope.CONTAINERS, "quit", "Leave", "q"),
+
+    FOLLOW(Scope.LOG, "follow", "Stay at the end, or let go of it", "f"),
+    TIMES(Scope.LOG, "times", "Show when each line was written", "t"),
+    CLOSE_LOG(Scope.LOG, "back", "Back", "esc", "q"),
+    CLOSE_OUTPUT(Scope.OUTPUT, "back", "Back; ends the command if it still runs", "esc", "q"),
+    CLOSE_HELP(Scope.HELP, "back", "Back", "esc", "q", "?", "enter"),
+
+    YES(Scope.CONFIRM, "yes", "Do it", "y", "Y"),
+    NO(Scope.CONFIRM, "no", "Leave it as it is", "n", "N", "esc", "q"),
+
+    DOWN(Scope.ANYWHERE, "down", "Down", "j", "down", "ctrl-n"),
+    UP(Scope.ANYWHERE, "up", "Up", "k", "up", "ctrl-p"),
+    PAGE_DOWN(Scope.ANYWHERE, "page-down", "A screen down", "pgdn", "ctrl-f", "ctrl-v", "space"),
+    PAGE_UP(Scope.ANYWHERE, "page-up", "A screen up", "pgup", "ctrl-b", "alt-v"),
+    HALF_DOWN(Scope.ANYWHERE, "half-down", "Half a screen down", "ctrl-d"),
+    HALF_UP(Scope.ANYWHERE, "half-up", "Half a screen up", "ctrl-u"),
+    TOP(Scope.ANYWHERE, "top", "To the first", "g", "home", "alt-<"),
+    BOTTOM(Scope.ANYWHERE, "bottom", "To the last", "G", "end", "alt->"),
+    LEFT(Scope.ANYWHERE, "left", "To the left", "h", "left"),
+    RIGHT(Scope.ANYWHERE, "right", "To the right", "l", "right"),
+    COMMAND(Scope.ANYWHERE, "command", "Type a command of davit's: inspect, pull, top", ":"),
+    HELP(Scope.ANYWHERE, "help", "These keys", "?", "f1"),
+    REDRAW(Scope.ANYWHERE, "redraw", "Draw the screen anew", "ctrl-l"),
+    LEAVE(Scope.ANYWHERE, "leave", "Leave, from wherever one is", "ctrl-c");
+
+    private final Scope scope;
+    private final String label;
+    private final String help;
+    private final String keys;
+
+    Action(Scope scope, String label, String help, String... keys) {
+        this.scope = scope;
+        this.label = label;
+        this.help = help;
+        this.keys = String.join(" ", keys);
+    }
+
+    /// Its name in keymaps: `page-down`, `close-log`.
+    public String actionName() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /// Where it can be done.
+    public Scope scope() {
+        return scope;
+    }
+
+    /// One word for the key bar.
+    public String label() {
+        return label;
+    }
+
+    /// A line for the help.
+    public String help() {
+        return help;
+    }
+
+    /// The keys that it has by default, the one to be shown first.
+    public List<String> keys() {
+        return List.of(keys.split(" ", -1));
+    }
+
+    /// Whether something is lost by it: then it asks first.
+    public boolean isDangerous() {
+        return this == REMOVE;
+    }
+
+    /// Why it cannot be done now, in one sentence; empty when it can.
+    public Optional<String> whyNot(AppState state) {
+        return Availability.whyNot(this, state);
+    }
+}

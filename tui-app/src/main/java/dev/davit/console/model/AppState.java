@@ -1,0 +1,135 @@
+package dev.davit.console.model;
+
+import dev.davit.console.store.ContainerRow;
+import dev.davit.console.store.ContainerTable;
+import dev.davit.console.store.SampleTable;
+import dev.davit.engine.container.ContainerId;
+import dev.davit.engine.container.TerminalSize;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// All that the console is at a moment. What feeds bring is in here as snapshots; lines of logs stay in their stores, and
+/// screens hold which of them are shown.
+///
+/// @param size of the terminal
+/// @param now for the ages of things
+/// @param connection how it stands with the engine
+/// @param containers as the engine told last
+/// @param samples newest figures
+/// @param screens the stack, the lowest first: [Screen.Containers] is always there
+/// @param notice the line of messages
+/// @param busy what is being done to containers: `stopping web`
+/// @param history command lines typed, the newest first
+/// @param sources how many logs and outputs were opened so far
+public record AppState(
+        TerminalSize size,
+        Instant now,
+        Connection connection,
+        ContainerTable containers,
+        SampleTable.Snapshot samples,
+        List<Screen> screens,
+        Optional<Notice> notice,
+        Map<ContainerId, String> busy,
+        List<String> history,
+        long sources) {
+
+    public AppState {
+        screens = List.copyOf(screens);
+        busy = Map.copyOf(busy);
+        history = List.copyOf(history);
+    }
+
+    /// Before anything is known.
+    public static AppState initial(TerminalSize size, Instant now) {
+        return new AppState(
+                size, now, new Connection.Connecting(), ContainerTable.UNKNOWN, SampleTable.Snapshot.NONE,
+                List.of(new Screen.Containers(ListView.start(), true, "")), Optional.empty(), Map.of(), List.of(), 0);
+    }
+
+    /// What the rows of the screen are for.
+    public Layout layout() {
+        return Layout.of(size);
+    }
+
+    /// The screen that has the keys.
+    public Screen top() {
+        return screens.getLast();
+    }
+
+    /// The highest screen that is no overlay: it fills the room.
+    public Screen ground() {
+        for (var screen : screens.reversed()) if (!screen.isOverlay()) return screen;
+        throw new IllegalStateException("the table of containers is gone");
+    }
+
+    /// The lowest screen.
+    public Screen.Containers list() {
+        if (screens.getFirst() instanceof Screen.Containers list) return list;
+        throw new IllegalStateException("the lowest screen is no table of containers");
+    }
+
+    /// The rows of the table, filtered, in order.
+    public List<ContainerRow> rows() {
+        return RowFilter.of(list()).rows(containers);
+    }
+
+    /// The rows that are on the screen.
+    public List<ContainerRow> visibleRows() {
+        if (!(ground() instanceof Screen.Containers list)) return List.of();
+        var rows = rows();
+        int from = Math.min(list.view().top(), rows.size());
+        return rows.subList(from, Math.min(rows.size(), from + layout().bodyHeight()));
+    }
+
+    /// The container with the cursor.
+    public Optional<ContainerRow> selected() {
+        return list().view().selected().flatMap(containers::find);
+    }
+
+    AppState sized(TerminalSize other) {
+        return new AppState(other, now, connection, containers, samples, screens, notice, busy, history, sources);
+    }
+
+    /// The same at another time.
+    public AppState at(Instant time) {
+        return new AppState(size, time, connection, containers, samples, screens, notice, busy, history, sources);
+    }
+
+    AppState connected(Connection other) {
+        return new AppState(size, now, other, containers, samples, screens, notice, busy, history, sources);
+    }
+
+    AppState with(ContainerTable table) {
+        return new AppState(size, now, connection, table, samples, screens, notice, busy, history, sources);
+    }
+
+    AppState with(SampleTable.Snapshot newest) {
+        return new AppState(size, now, connection, containers, newest, screens, notice, busy, history, sources);
+    }
+
+    AppState stacked(List<Screen> other) {
+        return new AppState(size, now, connection, containers, samples, other, notice, busy, history, sources);
+    }
+
+    AppState saying(Optional<Notice> other) {
+        return new AppState(size, now, connection, containers, samples, screens, other, busy, history, sources);
+    }
+
+    AppState saying(Notice other) {
+        return saying(Optional.of(other));
+    }
+
+    AppState doing(Map<ContainerId, String> other) {
+        return new AppState(size, now, connection, containers, samples, screens, notice, other, history, sources);
+    }
+
+    AppState remembering(List<String> lines) {
+        return new AppState(size, now, connection, containers, samples, screens, notice, busy, lines, sources);
+    }
+
+    AppState withSources(long count) {
+        return new AppState(size, now, connection, containers, samples, screens, notice, busy, history, count);
+    }
+}

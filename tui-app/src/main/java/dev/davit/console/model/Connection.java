@@ -1,0 +1,26 @@
+package dev.davit.console.model;
+
+import java.util.List;
+
+/// How it stands with the engine.
+public sealed interface Connection {
+
+    /// It is being opened for the first time.
+    record Connecting() implements Connection {}
+
+    /// It answers.
+    ///
+    /// @param choice which it is and why: `docker (its socket answers)`
+    /// @param name what answers: `Docker Engine 20.10.24`
+    record Connected(String choice, String name) implements Connection {}
+
+    /// It does not; it is tried again and again.
+    ///
+    /// @param sentence what was tried and why it failed
+    /// @param others what else there is, a line each
+    record Lost(String sentence, List<String> others) implements Connection {
+        public Lost {
+            others = List.copyOf(others);
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package dev.davit.console.model;
+
+import dev.davit.console.model.Screen.Job;
+import dev.davit.console.model.Screen.SourceId;
+import dev.davit.engine.container.ContainerId;
+import java.util.List;
+import java.util.Set;
+
+/// Something that the console wants done outside.
+public sealed interface Effect {
+
+    /// Carry out an operation.
+    record Run(Job job) implements Effect {}
+
+    /// Read a container's log into these lines, and go on reading. A log that was read before is taken up where it ended.
+    record Follow(SourceId source, ContainerId container) implements Effect {}
+
+    /// Forget these lines, and end what fills them.
+    record Drop(SourceId source) implements Effect {}
+
+    /// Run a command of davit's and keep what it says in these lines.
+    record Capture(SourceId source, List<String> words) implements Effect {
+        public Capture {
+            words = List.copyOf(words);
+        }
+    }
+
+    /// Let a command of davit's have the terminal until it ends.
+    record Suspend(List<String> words) implements Effect {
+        public Suspend {
+            words = List.copyOf(words);
+        }
+    }
+
+    /// Read the figures of these containers, and of no others.
+    record Watch(Set<ContainerId> containers) implements Effect {
+        public Watch {
+            containers = Set.copyOf(containers);
+        }
+    }
+
+    /// Draw everything anew: something else wrote on the terminal.
+    record Repaint() implements Effect {}
+
+    /// Leave.
+    record Quit() implements Effect {}
+}

@@ -1,0 +1,46 @@
+package dev.davit.console.model;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// The help as lines.
+///
+/// @param keys the keys of an action; empty in a heading
+/// @param text what it does, or the heading
+public record HelpLines(String keys, String text) {
+    private static final int MOST_KEYS = 3;
+
+    /// What the keys of a scope do.
+    public static List<HelpLines> of(Scope scope) {
+        var lines = new ArrayList<HelpLines>();
+        section(lines, scope, scope);
+        lines.add(new HelpLines("", ""));
+        section(lines, scope, Scope.ANYWHERE);
+        if (scope == Scope.CONTAINERS) {
+            lines.add(new HelpLines("", ""));
+            lines.add(new HelpLines("", "figures"));
+            lines.add(new HelpLines("CPU", "Percent of one core: 200% is two cores busy"));
+            lines.add(new HelpLines("MEMORY", "Without droppable cache; in percent of its limit"));
+        }
+        return lines;
+    }
+
+    private static void section(List<HelpLines> lines, Scope shown, Scope of) {
+        lines.add(new HelpLines("", of.word()));
+        for (var action : Action.values()) {
+            if (action.scope() != of || isIdle(action, shown)) continue;
+            var keys = Keymap.DEFAULT.keys(shown, action);
+            if (!keys.isEmpty()) lines.add(new HelpLines(String.join(" ", keys.subList(0, Math.min(MOST_KEYS, keys.size()))), action.help()));
+        }
+    }
+
+    /// A table has no sides.
+    private static boolean isIdle(Action action, Scope shown) {
+        return shown == Scope.CONTAINERS && (action == Action.LEFT || action == Action.RIGHT);
+    }
+
+    /// How many of them a screen shows.
+    public static int height(Layout layout) {
+        return Math.max(1, layout.rows() - 4);
+    }
+}

@@ -1,0 +1,71 @@
+package dev.davit.console.model;
+
+import dev.davit.console.input.Input;
+import dev.davit.console.input.Key;
+import java.util.Optional;
+
+/// What keys do: to the line being typed, or by the keymap.
+final class Keys {
+    private Keys() {}
+
+    static Next typed(AppState before, Input input) {
+        var state = quiet(before);
+        return switch (input) {
+            case Input.Paste(String text) -> state.top() instanceof Screen.Prompt prompt
+                    ? Next.of(Prompts.edited(state, prompt, prompt.line().insert(text)))
+                    : Next.of(state);
+            case Input.Press(Key key) -> state.top() instanceof Screen.Prompt prompt ? Prompts.press(state, prompt, key) : press(state, key);
+        };
+    }
+
+    /// A message has been read when the next key comes; what is still being done stays.
+    private static AppState quiet(AppState state) {
+        return state.notice().filter(notice -> notice.kind() != Notice.Kind.WORKING).isPresent()
+                ? state.saying(Optional.empty())
+                : state;
+    }
+
+    private static Next press(AppState state, Key key) {
+        var action = Keymap.DEFAULT.action(state.top().scope(), key);
+        if (action.isEmpty()) return Next.of(state);
+        var refusal = action.get().whyNot(state);
+        return refusal.isPresent() ? Next.of(state.saying(Notice.problem(refusal.get()))) : perform(state, action.get());
+    }
+
+    private static Next perform(AppState state, Action action) {
+        return switch (action) {
+            case LOGS -> ContainerActions.logs(state);
+            case STOP -> ContainerActions.stop(state);
+            case START -> ContainerActions.start(state);
+            case RESTART -> ContainerActions.restart(state);
+            case PAUSE -> ContainerActions.pause(state);
+            case REMOVE -> ContainerActions.remove(state);
+            case SHELL -> ContainerActions.shell(state);
+            case ALL -> Next.of(Stack.list(state, list -> new Screen.Containers(list.view(), !list.all(), list.filter())));
+            case CLEAR -> Next.of(Stack.list(state, list -> new Screen.Containers(list.view(), list.all(), "")));
+            case FILTER -> Next.of(Stack.push(
+                    state, new Screen.Prompt(Screen.Prompt.Purpose.FILTER, LineEditor.of(state.list().filter()), 0)));
+            case COMMAND -> Next.of(Stack.push(state, new Screen.Prompt(Screen.Prompt.Purpose.COMMAND, LineEditor.EMPTY, 0)));
+            case HELP -> Next.of(Stack.push(state, new Screen.Help(state.top().scope(), 0)));
+            case FOLLOW, TIMES -> Next.of(log(state, action));
+            case CLOSE_LOG, CLOSE_OUTPUT, CLOSE_HELP, NO -> Stack.pop(state);
+            case YES -> yes(state);
+            case REDRAW -> Next.of(state, new Effect.Repaint());
+            case QUIT, LEAVE -> Next.of(state, new Effect.Quit());
+            case DOWN, UP, PAGE_DOWN, PAGE_UP, HALF_DOWN, HALF_UP, TOP, BOTTOM, LEFT, RIGHT -> Next.of(Moves.move(state, action));
+        };
+    }
+
+    private static AppState log(AppState state, Action action) {
+        if (!(state.top() instanceof Screen.Log log)) return state;
+        boolean follow = action == Action.FOLLOW;
+        var view = follow ? log.view().following(!log.view().follow()) : log.view();
+        return Stack.replaceTop(
+                state, new Screen.Log(log.id(), log.name(), log.source(), log.extent(), view, log.times() != (action == Action.TIMES)));
+    }
+
+    private static Next yes(AppState state) {
+        if (!(state.top() instanceof Screen.Confirm confirm)) return Next.of(state);
+        return ContainerActions.begin(Stack.pop(state).state(), confirm.job());
+    }
+}

@@ -1,0 +1,54 @@
+package dev.davit.console.model;
+
+import dev.davit.console.input.Input;
+import dev.davit.console.model.Screen.Job;
+import dev.davit.console.model.Screen.SourceId;
+import dev.davit.console.store.ContainerTable;
+import dev.davit.console.store.SampleTable;
+import dev.davit.console.store.Scrollback.Extent;
+import dev.davit.engine.container.TerminalSize;
+
+/// Something that the console is told.
+public sealed interface Message {
+
+    /// The user did something.
+    record Typed(Input input) implements Message {}
+
+    /// The terminal is gone: nobody sees anything any more.
+    record Gone() implements Message {}
+
+    /// The terminal has this size.
+    record Resized(TerminalSize size) implements Message {}
+
+    /// Time has passed, and a text that tells an age is no longer right.
+    record Passed() implements Message {}
+
+    /// The engine answers, does not, or not any more.
+    record Engine(Connection connection) implements Message {}
+
+    /// The containers have changed.
+    record Containers(ContainerTable table) implements Message {}
+
+    /// There are newer figures.
+    record Figures(SampleTable.Snapshot samples) implements Message {}
+
+    /// There are other lines.
+    record Lines(SourceId source, Extent extent) implements Message {}
+
+    /// An operation is done.
+    record Done(Job job) implements Message {}
+
+    /// An operation failed.
+    record Failed(Job job, String sentence) implements Message {}
+
+    /// A captured command has ended.
+    record Exited(SourceId source, int code) implements Message {}
+
+    /// The terminal is ours again after something else had it.
+    ///
+    /// @param complaint what that said in the end; empty when nothing was wrong
+    record Returned(String complaint) implements Message {}
+
+    /// Something outside could not be done.
+    record Problem(String sentence) implements Message {}
+}

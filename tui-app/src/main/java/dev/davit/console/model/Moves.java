@@ -1,0 +1,56 @@
+package dev.davit.console.model;
+
+import dev.davit.console.store.ContainerRow;
+
+/// Moving about, on whatever screen has the keys.
+final class Moves {
+    private static final int SIDE_STEP = 8;
+    private static final int END = Integer.MAX_VALUE / 2;
+
+    private Moves() {}
+
+    static AppState move(AppState state, Action action) {
+        int height = state.layout().bodyHeight();
+        int rows = rows(action, height);
+        return switch (state.top()) {
+            case Screen.Containers list -> {
+                var ids = state.rows().stream().map(ContainerRow::id).toList();
+                var view = Math.abs(rows) == END ? list.view().at(ids, height, rows) : list.view().moved(ids, height, rows);
+                yield Stack.replaceTop(state, new Screen.Containers(view, list.all(), list.filter()));
+            }
+            case Screen.Log log -> Stack.replaceTop(state, new Screen.Log(
+                    log.id(), log.name(), log.source(), log.extent(), moved(log.view(), log.extent(), height, action), log.times()));
+            case Screen.Output output -> Stack.replaceTop(state, new Screen.Output(
+                    output.command(), output.source(), output.extent(), moved(output.view(), output.extent(), height, action), output.exit()));
+            case Screen.Help help -> {
+                int most = Math.max(0, HelpLines.of(help.of()).size() - HelpLines.height(state.layout()));
+                yield Stack.replaceTop(state, new Screen.Help(help.of(), Math.clamp(help.top() + (long) rows, 0, most)));
+            }
+            case Screen.Confirm _, Screen.Prompt _ -> state;
+        };
+    }
+
+    private static TextView moved(TextView view, dev.davit.console.store.Scrollback.Extent extent, int height, Action action) {
+        return switch (action) {
+            case LEFT -> view.shifted(-SIDE_STEP);
+            case RIGHT -> view.shifted(SIDE_STEP);
+            default -> view.moved(extent, height, rows(action, height));
+        };
+    }
+
+    /// How far down a move goes.
+    private static int rows(Action action, int height) {
+        int page = Math.max(1, height - 1);
+        return switch (action) {
+            case DOWN -> 1;
+            case UP -> -1;
+            case PAGE_DOWN -> page;
+            case PAGE_UP -> -page;
+            case HALF_DOWN -> Math.max(1, height / 2);
+            case HALF_UP -> -Math.max(1, height / 2);
+            case TOP -> -END;
+            case BOTTOM -> END;
+            default -> 0;
+        };
+    }
+}

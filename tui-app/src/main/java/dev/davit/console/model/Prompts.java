@@ -1,0 +1,89 @@
+package dev.davit.console.model;
+
+import dev.davit.batch.ShellWords;
+import dev.davit.cli.CommandRunner;
+import dev.davit.console.input.Key;
+import dev.davit.console.model.Screen.Prompt;
+import dev.davit.console.store.Scrollback.Extent;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Lines being typed: a command, or what rows must contain.
+final class Prompts {
+    private static final int REMEMBERED = 500;
+
+    private Prompts() {}
+
+    static Next press(AppState state, Prompt prompt, Key key) {
+        return switch (key.name()) {
+            case "enter" -> entered(state, prompt);
+            case "esc", "ctrl-c", "ctrl-g" -> Next.of(cancelled(state, prompt));
+            case "up", "ctrl-p" -> Next.of(recalled(state, prompt, prompt.recall() + 1));
+            case "down", "ctrl-n" -> Next.of(recalled(state, prompt, prompt.recall() - 1));
+            case "backspace" -> Next.of(prompt.line().text().isEmpty() ? cancelled(state, prompt) : typed(state, prompt, key));
+            default -> Next.of(typed(state, prompt, key));
+        };
+    }
+
+    private static AppState typed(AppState state, Prompt prompt, Key key) {
+        return edited(state, prompt, prompt.line().press(key));
+    }
+
+    /// With another text; a filter shows at once what it lets through.
+    static AppState edited(AppState state, Prompt prompt, LineEditor line) {
+        var next = Stack.replaceTop(state, new Prompt(prompt.purpose(), line, prompt.recall()));
+        return prompt.purpose() == Prompt.Purpose.FILTER ? filtered(next, line.text()) : next;
+    }
+
+    private static AppState filtered(AppState state, String text) {
+        return Stack.list(state, list -> new Screen.Containers(list.view(), list.all(), text));
+    }
+
+    private static AppState cancelled(AppState state, Prompt prompt) {
+        var below = Stack.pop(state).state();
+        return prompt.purpose() == Prompt.Purpose.FILTER ? filtered(below, "") : below;
+    }
+
+    private static AppState recalled(AppState state, Prompt prompt, int which) {
+        if (prompt.purpose() != Prompt.Purpose.COMMAND || which < 0 || which > state.history().size()) return state;
+        var line = which == 0 ? LineEditor.EMPTY : LineEditor.of(state.history().get(which - 1));
+        return Stack.replaceTop(state, new Prompt(prompt.purpose(), line, which));
+    }
+
+    private static Next entered(AppState state, Prompt prompt) {
+        var below = Stack.pop(state).state();
+        return switch (prompt.purpose()) {
+            case FILTER -> Next.of(below);
+            case COMMAND -> command(below, prompt.line().text().strip());
+        };
+    }
+
+    private static Next command(AppState state, String line) {
+        if (line.isEmpty()) return Next.of(state);
+        var remembered = remembered(state, line);
+        List<String> words;
+        try {
+            words = ShellWords.of(line);
+        } catch (IllegalArgumentException e) {
+            return Next.of(remembered.saying(Notice.problem("cannot read the line: " + e.getMessage())));
+        }
+        boolean named = !words.isEmpty() && List.of("davit", "docker").contains(words.getFirst());
+        return run(remembered, line, named ? words.subList(1, words.size()) : words);
+    }
+
+    private static Next run(AppState state, String line, List<String> words) {
+        if (words.isEmpty()) return Next.of(state);
+        if (words.size() == 1 && List.of("q", "quit", "exit").contains(words.getFirst())) return Next.of(state, new Effect.Quit());
+        if (CommandRunner.wantsTerminal(words)) return Next.of(state, new Effect.Suspend(words));
+        var source = Stack.nextSource(state);
+        var output = new Screen.Output(line, source, Extent.EMPTY, TextView.BEGINNING, "");
+        return Next.of(Stack.push(state, output).withSources(state.sources() + 1), new Effect.Capture(source, words));
+    }
+
+    private static AppState remembered(AppState state, String line) {
+        var lines = new ArrayList<>(state.history());
+        lines.remove(line);
+        lines.addFirst(line);
+        return state.remembering(lines.size() > REMEMBERED ? lines.subList(0, REMEMBERED) : lines);
+    }
+}

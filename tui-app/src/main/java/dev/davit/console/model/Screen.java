@@ -1,0 +1,134 @@
+package dev.davit.console.model;
+
+import dev.davit.console.store.Scrollback.Extent;
+import dev.davit.engine.container.ContainerId;
+import dev.davit.operation.Operation;
+import java.util.List;
+
+/// What is on the screen. Screens lie on a stack: the top one has the keys, and those that leave room show what is below.
+public sealed interface Screen {
+
+    /// Whose keys it has.
+    Scope scope();
+
+    /// Whether the screen below it can be seen.
+    default boolean isOverlay() {
+        return false;
+    }
+
+    /// The table of containers: always the lowest screen.
+    ///
+    /// @param view where one stands
+    /// @param all whether containers that do not run are shown
+    /// @param filter what a row must contain; empty: anything
+    record Containers(ListView<ContainerId> view, boolean all, String filter) implements Screen {
+        @Override
+        public Scope scope() {
+            return Scope.CONTAINERS;
+        }
+    }
+
+    /// What a container writes.
+    ///
+    /// @param id whose
+    /// @param name its name when the log was opened
+    /// @param source which lines
+    /// @param extent which of them there are
+    /// @param view where one stands
+    /// @param times whether each line's time is shown
+    record Log(ContainerId id, String name, SourceId source, Extent extent, TextView view, boolean times) implements Screen {
+        @Override
+        public Scope scope() {
+            return Scope.LOG;
+        }
+    }
+
+    /// What a command says.
+    ///
+    /// @param command its line
+    /// @param source which lines
+    /// @param extent which of them there are
+    /// @param view where one stands
+    /// @param exit its exit code as text; empty while it runs
+    record Output(String command, SourceId source, Extent extent, TextView view, String exit) implements Screen {
+        @Override
+        public Scope scope() {
+            return Scope.OUTPUT;
+        }
+    }
+
+    /// The keys and what they do.
+    ///
+    /// @param of whose
+    /// @param top the first line shown
+    record Help(Scope of, int top) implements Screen {
+        @Override
+        public Scope scope() {
+            return Scope.HELP;
+        }
+
+        @Override
+        public boolean isOverlay() {
+            return true;
+        }
+    }
+
+    /// A question before something dangerous.
+    ///
+    /// @param question what is about to be done, with names
+    /// @param losses what will be lost, a line each
+    /// @param job what is done after a yes
+    record Confirm(String question, List<String> losses, Job job) implements Screen {
+        public Confirm {
+            losses = List.copyOf(losses);
+        }
+
+        @Override
+        public Scope scope() {
+            return Scope.CONFIRM;
+        }
+
+        @Override
+        public boolean isOverlay() {
+            return true;
+        }
+    }
+
+    /// A line at the bottom that is being typed.
+    ///
+    /// @param purpose what it is for
+    /// @param line what is typed
+    /// @param recall which older line it was taken from, counted from the newest; 0: none
+    record Prompt(Purpose purpose, LineEditor line, int recall) implements Screen {
+
+        /// What a typed line is for.
+        public enum Purpose {
+            /// A command of davit's.
+            COMMAND,
+            /// What rows must contain.
+            FILTER
+        }
+
+        @Override
+        public Scope scope() {
+            return Scope.PROMPT;
+        }
+
+        @Override
+        public boolean isOverlay() {
+            return true;
+        }
+    }
+
+    /// Lines that a feed or a command fills.
+    record SourceId(long number) {}
+
+    /// An operation on a container.
+    ///
+    /// @param subject which
+    /// @param operation by the container's id, so that it means exactly this one
+    /// @param command the line that does the same, by the container's name
+    /// @param doing while it lasts: `stopping web`
+    /// @param done when it is done: `stopped web`
+    record Job(ContainerId subject, Operation operation, String command, String doing, String done) {}
+}

@@ -1,0 +1,50 @@
+package dev.davit.console.model;
+
+import dev.davit.console.model.Screen.SourceId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+/// The stack of screens, as functions on states.
+final class Stack {
+    private Stack() {}
+
+    static AppState push(AppState state, Screen screen) {
+        var more = new ArrayList<>(state.screens());
+        more.add(screen);
+        return state.stacked(more);
+    }
+
+    /// Without the top screen; lines that it alone shows are dropped.
+    static Next pop(AppState state) {
+        if (state.screens().size() == 1) return Next.of(state);
+        var below = state.stacked(state.screens().subList(0, state.screens().size() - 1));
+        return switch (state.top()) {
+            case Screen.Log log -> Next.of(below, new Effect.Drop(log.source()));
+            case Screen.Output output -> Next.of(below, new Effect.Drop(output.source()));
+            case Screen.Containers _, Screen.Help _, Screen.Confirm _, Screen.Prompt _ -> Next.of(below);
+        };
+    }
+
+    static AppState replaceTop(AppState state, Screen screen) {
+        var more = new ArrayList<>(state.screens());
+        more.set(more.size() - 1, screen);
+        return state.stacked(more);
+    }
+
+    static AppState map(AppState state, UnaryOperator<Screen> change) {
+        List<Screen> changed = new ArrayList<>();
+        for (var screen : state.screens()) changed.add(change.apply(screen));
+        return state.stacked(changed);
+    }
+
+    /// The table with another view of its rows.
+    static AppState list(AppState state, UnaryOperator<Screen.Containers> change) {
+        return map(state, screen -> screen instanceof Screen.Containers list ? change.apply(list) : screen);
+    }
+
+    /// A number for lines to come.
+    static SourceId nextSource(AppState state) {
+        return new SourceId(state.sources());
+    }
+}

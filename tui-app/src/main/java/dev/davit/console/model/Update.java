@@ -1,0 +1,109 @@
+package dev.davit.console.model;
+
+import dev.davit.console.input.Input;
+import dev.davit.console.store.ContainerRow;
+import dev.davit.engine.container.ContainerId;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/// How the console goes on: a state and a message give the next state and what is to be done outside. Pure.
+public final class Update {
+    private Update() {}
+
+    /// The next step.
+    public static Next step(AppState state, Message message) {
+        var next = settled(told(state, message));
+        var before = watched(state);
+        var after = watched(next.state());
+        return before.equals(after) ? next : next.and(new Effect.Watch(after));
+    }
+
+    private static Next told(AppState state, Message message) {
+        return switch (message) {
+            case Message.Typed(Input input) -> Keys.typed(state, input);
+            case Message.Gone _ -> Next.of(state, new Effect.Quit());
+            case Message.Resized(var size) -> Next.of(state.sized(size), new Effect.Repaint());
+            case Message.Passed _ -> Next.of(state);
+            case Message.Engine(var connection) -> Next.of(state.connected(connection));
+            case Message.Containers(var table) -> containers(state, table);
+            case Message.Figures(var samples) -> Next.of(state.with(samples));
+            case Message.Lines(var source, var extent) -> Next.of(lines(state, source, extent));
+            case Message.Done(var job) -> Next.of(idle(state, job.subject()).saying(Notice.done(job.done(), job.command())));
+            case Message.Failed(var job, var sentence) ->
+                Next.of(idle(state, job.subject()).saying(Notice.problem(named(sentence, job))));
+            case Message.Exited(var source, var code) -> Next.of(exited(state, source, code));
+            case Message.Returned(var complaint) -> Next.of(
+                    complaint.isEmpty() ? state : state.saying(Notice.problem(complaint)), new Effect.Repaint());
+            case Message.Problem(var sentence) -> Next.of(state.saying(Notice.problem(sentence)));
+        };
+    }
+
+    /// An operation means a container by its id; a sentence about it is read by people.
+    private static String named(String sentence, Screen.Job job) {
+        String name = job.command().substring(job.command().lastIndexOf(' ') + 1);
+        return sentence.replace(job.subject().value(), name);
+    }
+
+    private static AppState idle(AppState state, ContainerId container) {
+        var busy = new HashMap<>(state.busy());
+        busy.remove(container);
+        return state.doing(busy);
+    }
+
+    /// A log that ended with its container goes on when that runs again.
+    private static Next containers(AppState state, dev.davit.console.store.ContainerTable table) {
+        var next = Next.of(state.with(table));
+        for (var screen : state.screens()) {
+            if (!(screen instanceof Screen.Log log)) continue;
+            boolean ran = state.containers().find(log.id()).filter(row -> row.state().isRunning()).isPresent();
+            boolean runs = table.find(log.id()).filter(row -> row.state().isRunning()).isPresent();
+            if (runs && !ran) next = next.and(new Effect.Follow(log.source(), log.id()));
+        }
+        return next;
+    }
+
+    private static AppState lines(AppState state, Screen.SourceId source, dev.davit.console.store.Scrollback.Extent extent) {
+        return Stack.map(state, screen -> switch (screen) {
+            case Screen.Log log when log.source().equals(source) ->
+                new Screen.Log(log.id(), log.name(), source, extent, log.view(), log.times());
+            case Screen.Output output when output.source().equals(source) ->
+                new Screen.Output(output.command(), source, extent, output.view(), output.exit());
+            case Screen.Log _, Screen.Output _, Screen.Containers _, Screen.Help _, Screen.Confirm _, Screen.Prompt _ -> screen;
+        });
+    }
+
+    private static AppState exited(AppState state, Screen.SourceId source, int code) {
+        return Stack.map(state, screen -> screen instanceof Screen.Output output && output.source().equals(source)
+                ? new Screen.Output(output.command(), source, output.extent(), output.view(), Integer.toString(code))
+                : screen);
+    }
+
+    /// Views follow what has changed under them.
+    private static Next settled(Next next) {
+        var state = next.state();
+        int height = state.layout().bodyHeight();
+        var ids = state.rows().stream().map(ContainerRow::id).toList();
+        return new Next(Stack.map(state, screen -> settled(screen, ids, height)), next.effects());
+    }
+
+    private static Screen settled(Screen screen, List<ContainerId> ids, int height) {
+        return switch (screen) {
+            case Screen.Containers list -> new Screen.Containers(list.view().within(ids, height), list.all(), list.filter());
+            case Screen.Log log ->
+                new Screen.Log(log.id(), log.name(), log.source(), log.extent(), log.view().within(log.extent(), height), log.times());
+            case Screen.Output output -> new Screen.Output(
+                    output.command(), output.source(), output.extent(), output.view().within(output.extent(), height), output.exit());
+            case Screen.Help _, Screen.Confirm _, Screen.Prompt _ -> screen;
+        };
+    }
+
+    /// Whose figures somebody sees.
+    static Set<ContainerId> watched(AppState state) {
+        if (!(state.connection() instanceof Connection.Connected)) return Set.of();
+        var seen = new HashSet<ContainerId>();
+        for (var row : state.visibleRows()) if (row.state().isRunning()) seen.add(row.id());
+        return seen;
+    }
+}

@@ -1,0 +1,5 @@
+/// Tests of keys.
+@NullMarked
+package dev.davit.console.input;
+
+import org.jspecify.annotations.NullMarked;

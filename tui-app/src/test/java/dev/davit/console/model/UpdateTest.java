@@ -1,0 +1,246 @@
+package dev.davit.console.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.davit.console.input.Input;
+import dev.davit.console.input.Key;
+import dev.davit.console.store.ContainerRow;
+import dev.davit.console.store.ContainerTable;
+import dev.davit.console.store.Scrollback.Extent;
+import dev.davit.engine.container.ContainerId;
+import dev.davit.engine.container.ContainerRef;
+import dev.davit.engine.container.ContainerState;
+import dev.davit.engine.container.ContainerSummary;
+import dev.davit.engine.container.RemoveOptions;
+import dev.davit.engine.container.StopOptions;
+import dev.davit.engine.container.TerminalSize;
+import dev.davit.operation.RemoveContainer;
+import dev.davit.operation.StopContainer;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/// Steps of the console, one by one: no engine, no terminal, no thread.
+final class UpdateTest {
+    private static final Instant NOW = Instant.parse("2026-01-02T03:04:05Z");
+
+    private AppState state = AppState.initial(new TerminalSize(80, 14), NOW);
+    private final List<Effect> effects = new ArrayList<>();
+
+    private static ContainerId id(String name) {
+        return new ContainerId("id-of-" + name);
+    }
+
+    private static ContainerRow row(String name, ContainerState state, Instant since) {
+        var summary = new ContainerSummary(
+                id(name), List.of(name), "image", "", "", NOW, state, "", List.of(), Map.of(), List.of(), List.of(), OptionalLong.empty(), OptionalLong.empty());
+        return new ContainerRow(summary, name, state, 0, ContainerRow.Health.NONE, Optional.of(since));
+    }
+
+    private static Message table(String... names) {
+        return new Message.Containers(ContainerTable.of(List.of(names).stream().map(name -> row(name, ContainerState.RUNNING, NOW)).toList()));
+    }
+
+    private UpdateTest tell(Message message) {
+        var next = Update.step(state, message);
+        state = next.state();
+        effects.addAll(next.effects());
+        return this;
+    }
+
+    private UpdateTest press(String... keys) {
+        for (String key : keys) tell(new Message.Typed(new Input.Press(new Key(key))));
+        return this;
+    }
+
+    private UpdateTest connected() {
+        return tell(new Message.Engine(new Connection.Connected("docker", "Engine 1")));
+    }
+
+    private String selected() {
+        return state.selected().map(ContainerRow::name).orElse("");
+    }
+
+    private <E extends Effect> List<E> effects(Class<E> kind) {
+        return effects.stream().filter(kind::isInstance).map(kind::cast).toList();
+    }
+
+    @Test
+    void the_cursor_stays_on_its_container_whatever_comes_and_goes() {
+        tell(table("b", "d", "f")).press("j");
+        assertThat(selected()).isEqualTo("d");
+        tell(table("a", "b", "c", "d", "e", "f"));
+        assertThat(selected()).isEqualTo("d");
+        tell(table("d"));
+        assertThat(selected()).isEqualTo("d");
+    }
+
+    @Test
+    void when_its_container_goes_the_cursor_is_on_the_neighbour() {
+        tell(table("a", "b", "c")).press("j");
+        tell(table("a", "c"));
+        assertThat(selected()).isEqualTo("c");
+        tell(table("a"));
+        assertThat(selected()).isEqualTo("a");
+        tell(table());
+        assertThat(state.selected()).isEmpty();
+    }
+
+    @Test
+    void a_key_makes_an_operation_that_means_exactly_this_container() {
+        tell(table("web")).press("s");
+        var job = effects(Effect.Run.class).getFirst().job();
+        assertThat(job.operation()).isEqualTo(new StopContainer(ContainerRef.of(id("web")), StopOptions.DEFAULT));
+        assertThat(job.command()).isEqualTo("stop web");
+        assertThat(state.busy()).containsEntry(id("web"), "stopping web");
+    }
+
+    @Test
+    void one_thing_at_a_time_is_done_to_a_container() {
+        tell(table("web")).press("s", "s", "r");
+        assertThat(effects(Effect.Run.class)).hasSize(1);
+        assertThat(state.notice()).contains(Notice.problem("already stopping web"));
+        tell(new Message.Done(effects(Effect.Run.class).getFirst().job()));
+        assertThat(state.busy()).isEmpty();
+        assertThat(state.notice()).contains(Notice.done("stopped web", "stop web"));
+    }
+
+    @Test
+    void nothing_dangerous_happens_without_a_yes() {
+        tell(table("web")).press("d");
+        assertThat(state.top()).isInstanceOf(Screen.Confirm.class);
+        press("enter", "d", "s", "space", "n");
+        assertThat(effects(Effect.Run.class)).isEmpty();
+        press("d", "y");
+        assertThat(effects(Effect.Run.class)).extracting(run -> run.job().operation())
+                .containsExactly(new RemoveContainer(ContainerRef.of(id("web")), RemoveOptions.FORCE));
+    }
+
+    @Test
+    void a_question_means_its_container_although_the_list_moves_below() {
+        tell(table("b")).press("d");
+        tell(table("a", "b"));
+        tell(table("a"));
+        press("y");
+        assertThat(effects(Effect.Run.class).getFirst().job().subject()).isEqualTo(id("b"));
+    }
+
+    @Test
+    void the_sentence_of_a_failure_has_the_name_in_place_of_the_id() {
+        tell(table("web")).press("s");
+        tell(new Message.Failed(effects(Effect.Run.class).getFirst().job(), "cannot stop container id-of-web: no"));
+        assertThat(state.notice()).contains(Notice.problem("cannot stop container web: no"));
+    }
+
+    @Test
+    void figures_are_read_of_the_rows_that_somebody_sees() {
+        var names = IntStream.range(0, 100).mapToObj(i -> String.format("c%02d", i)).toArray(String[]::new);
+        connected().tell(table(names));
+        assertThat(effects(Effect.Watch.class).getLast().containers()).hasSize(10).contains(id("c00"), id("c09"));
+        press("G");
+        assertThat(effects(Effect.Watch.class).getLast().containers()).hasSize(10).contains(id("c99"), id("c90"));
+        press("enter");
+        assertThat(effects(Effect.Watch.class).getLast().containers()).isEmpty();
+        press("esc");
+        assertThat(effects(Effect.Watch.class).getLast().containers()).contains(id("c99"));
+        tell(new Message.Engine(new Connection.Lost("gone", List.of())));
+        assertThat(effects(Effect.Watch.class).getLast().containers()).isEmpty();
+    }
+
+    @Test
+    void those_that_do_not_run_have_no_figures() {
+        connected().tell(new Message.Containers(ContainerTable.of(List.of(
+                row("a", ContainerState.EXITED, NOW), row("b", ContainerState.PAUSED, NOW), row("c", ContainerState.RUNNING, NOW)))));
+        assertThat(effects(Effect.Watch.class).getLast().containers()).isEqualTo(Set.of(id("b"), id("c")));
+    }
+
+    @Test
+    void moving_by_pages_keeps_within_the_list() {
+        var names = IntStream.range(0, 30).mapToObj(i -> String.format("c%02d", i)).toArray(String[]::new);
+        tell(table(names)).press("pgdn");
+        assertThat(selected()).isEqualTo("c09");
+        press("pgdn", "pgdn", "pgdn", "pgdn");
+        assertThat(selected()).isEqualTo("c29");
+        assertThat(state.list().view().top()).isEqualTo(20);
+        press("g");
+        assertThat(selected()).isEqualTo("c00");
+        press("k");
+        assertThat(selected()).isEqualTo("c00");
+        tell(new Message.Resized(new TerminalSize(80, 200)));
+        assertThat(state.list().view().top()).isZero();
+    }
+
+    @Test
+    void a_log_holds_on_to_its_end_until_one_moves_up() {
+        tell(table("web")).press("enter");
+        var source = ((Screen.Log) state.top()).source();
+        tell(new Message.Lines(source, new Extent(0, 100, false)));
+        assertThat(((Screen.Log) state.top()).view().top()).isEqualTo(90);
+        press("k");
+        tell(new Message.Lines(source, new Extent(0, 200, false)));
+        assertThat(((Screen.Log) state.top()).view()).isEqualTo(new TextView(89, 0, false));
+        tell(new Message.Lines(source, new Extent(150, 300, false)));
+        assertThat(((Screen.Log) state.top()).view().top()).isEqualTo(150);
+        press("G");
+        assertThat(((Screen.Log) state.top()).view()).isEqualTo(new TextView(290, 0, true));
+        press("q");
+        assertThat(effects(Effect.Drop.class)).containsExactly(new Effect.Drop(source));
+    }
+
+    @Test
+    void commands_that_talk_with_the_user_get_the_terminal_and_others_are_captured() {
+        tell(table("web"));
+        type("exec -it web sh");
+        type("run --rm -ti busybox");
+        assertThat(effects(Effect.Suspend.class)).hasSize(2);
+        type("docker run -d -t busybox");
+        type("davit ps -a");
+        assertThat(effects(Effect.Capture.class)).extracting(Effect.Capture::words)
+                .containsExactly(List.of("run", "-d", "-t", "busybox"), List.of("ps", "-a"));
+        type("q");
+        assertThat(effects(Effect.Quit.class)).hasSize(1);
+    }
+
+    private void type(String line) {
+        press(":");
+        tell(new Message.Typed(new Input.Paste(line)));
+        press("enter");
+    }
+
+    @Test
+    void ages_say_when_they_change() {
+        assertThat(Ages.text(NOW, NOW.plusSeconds(59))).isEqualTo("59s");
+        assertThat(Ages.text(NOW, NOW.plusSeconds(61))).isEqualTo("1m");
+        assertThat(Ages.text(NOW, NOW.plusSeconds(47 * 3600))).isEqualTo("47h");
+        assertThat(Ages.text(NOW, NOW.plusSeconds(48 * 3600))).isEqualTo("2d");
+        assertThat(Ages.text(NOW, NOW.minusSeconds(5))).isEqualTo("0s");
+        tell(new Message.Containers(ContainerTable.of(List.of(
+                row("old", ContainerState.RUNNING, NOW.minusSeconds(7200)), row("young", ContainerState.RUNNING, NOW.minusSeconds(100))))));
+        assertThat(Ages.nextChange(state)).contains(NOW.plusSeconds(20));
+        press("enter");
+        assertThat(Ages.nextChange(state)).isEmpty();
+    }
+
+    @Test
+    void a_line_is_edited_as_readline_does() {
+        var line = LineEditor.EMPTY.insert("ps -a 🐳");
+        for (String key : List.of("backspace", "ctrl-w", "left", "x", "ctrl-a", "delete", "ctrl-e")) line = line.press(new Key(key));
+        assertThat(line).isEqualTo(new LineEditor("sx ", 3));
+        assertThat(line.press(new Key("ctrl-u"))).isEqualTo(LineEditor.EMPTY);
+        assertThat(LineEditor.EMPTY.insert("one\ntwo").text()).isEqualTo("one");
+    }
+
+    @Test
+    void every_action_has_a_key_where_it_can_be_done() {
+        for (var action : Action.values()) {
+            assertThat(Keymap.DEFAULT.keys(action.scope(), action)).as(action.actionName()).isNotEmpty();
+            assertThat(action.help()).as(action.actionName()).isNotEmpty();
+        }
+    }
+}
