@@ -1,0 +1,70 @@
+package dev.davit.console.paint;
+
+import com.googlecode.lanterna.TerminalPosition;
+import dev.davit.console.model.AppState;
+import dev.davit.console.model.Connection;
+import dev.davit.console.model.Screen;
+import dev.davit.engine.container.TerminalSize;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.Optional;
+
+/// Draws the console's state on a terminal: the ground, the overlays above it, and the rows around them. For one thread.
+public final class ConsolePainter {
+    private final Display display;
+    private final ContainersPainter containers = new ContainersPainter();
+    private final TextPainter texts;
+    private TerminalSize size;
+
+    /// @param target the terminal; each `flush` is one write
+    /// @param environment for colours and the character set
+    /// @param type the terminal's, as `TERM` names it
+    /// @param lines where logs and outputs are
+    /// @param zone the user's time zone
+    public ConsolePainter(
+            OutputStream target, Map<String, String> environment, String type, TerminalSize size, LineSource lines, ZoneId zone) {
+        this.display = new Display(target, Theme.of(Colours.of(environment, type)), Signs.of(environment), size);
+        this.texts = new TextPainter(lines, zone);
+        this.size = size;
+    }
+
+    /// The screen itself.
+    public Display display() {
+        return display;
+    }
+
+    /// Shows the state.
+    public void paint(AppState state) throws IOException {
+        if (!state.size().equals(size)) {
+            size = state.size();
+            display.resize(size);
+        }
+        display.show(canvas -> draw(canvas, state));
+    }
+
+    private Optional<TerminalPosition> draw(Canvas canvas, AppState state) {
+        switch (state.ground()) {
+            case Screen.Containers _ -> list(canvas, state);
+            case Screen.Log log -> texts.log(canvas, state, log);
+            case Screen.Output output -> texts.output(canvas, state, output);
+            case Screen.Help _, Screen.Confirm _, Screen.Prompt _ -> throw new IllegalStateException("an overlay is no ground");
+        }
+        HeaderPainter.paint(canvas, state);
+        KeyBarPainter.paint(canvas, state);
+        for (var screen : state.screens()) {
+            switch (screen) {
+                case Screen.Help help -> DialogPainter.help(canvas, state, help);
+                case Screen.Confirm confirm -> DialogPainter.question(canvas, confirm);
+                case Screen.Containers _, Screen.Log _, Screen.Output _, Screen.Prompt _ -> {}
+            }
+        }
+        return MessagePainter.paint(canvas, state);
+    }
+
+    private void list(Canvas canvas, AppState state) {
+        if (state.connection() instanceof Connection.Lost lost && !state.containers().isKnown()) NoEnginePainter.paint(canvas, state, lost);
+        else containers.paint(canvas, state);
+    }
+}

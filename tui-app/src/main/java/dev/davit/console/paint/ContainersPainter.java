@@ -1,0 +1,147 @@
+package dev.davit.console.paint;
+
+import dev.davit.console.model.Ages;
+import dev.davit.console.model.AppState;
+import dev.davit.console.model.Connection;
+import dev.davit.console.store.ContainerRow;
+import dev.davit.format.Sizes;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// The table of containers.
+final class ContainersPainter {
+    /// The widths are looked up anew when the rows or the screen have changed.
+    private @Nullable List<ContainerRow> measured;
+    private int measuredWidth;
+    private Columns columns = new Columns(0, 0, 0, 0, 0, 0, 0, 0);
+
+    void paint(Canvas canvas, AppState state) {
+        var layout = state.layout();
+        var rows = state.rows();
+        if (rows.isEmpty()) {
+            empty(canvas, state);
+            return;
+        }
+        var at = columns(canvas, rows);
+        if (layout.hasTitles()) titles(canvas, layout.titleRow(), at);
+        var selected = state.list().view().selected();
+        int y = layout.bodyRow();
+        for (var row : state.visibleRows()) {
+            boolean cursor = selected.filter(id -> id.equals(row.id())).isPresent();
+            new Line(canvas, state, at, y++, cursor).paint(row);
+        }
+    }
+
+    private Columns columns(Canvas canvas, List<ContainerRow> rows) {
+        if (measured == null || measuredWidth != canvas.columns() || !rows.equals(measured)) {
+            columns = Columns.of(canvas.columns(), rows, canvas.signs());
+            measured = rows;
+            measuredWidth = canvas.columns();
+        }
+        return columns;
+    }
+
+    private static void empty(Canvas canvas, AppState state) {
+        boolean hidden = !state.containers().rows().isEmpty();
+        String filter = state.list().filter();
+        String first = !state.containers().isKnown()
+                ? "Connecting to the engine " + canvas.signs().ellipsis()
+                : hidden && !filter.isEmpty() ? "No container matches \"" + filter + "\"." : hidden ? "No container runs." : "No containers.";
+        String second = !state.containers().isKnown()
+                ? ""
+                : hidden && !filter.isEmpty() ? "esc shows all again" : hidden ? "a shows those that do not run" : ":run -d --name web nginx  starts one";
+        int y = state.layout().bodyRow() + Math.max(0, state.layout().bodyHeight() / 3);
+        centred(canvas, y, first, Ink.TEXT);
+        centred(canvas, y + 1, second, Ink.DIM);
+    }
+
+    private static void centred(Canvas canvas, int y, String text, Ink ink) {
+        int x = Math.max(0, (canvas.columns() - Graphemes.width(text)) / 2);
+        canvas.put(x, y, text, canvas.theme().style(ink), canvas.columns());
+    }
+
+    private static void titles(Canvas canvas, int y, Columns at) {
+        var style = canvas.theme().style(Ink.TITLES);
+        int x = Columns.MARGIN;
+        x = left(canvas, x, y, "NAME", style, at.name());
+        x = left(canvas, x, y, "IMAGE", style, at.image());
+        x = left(canvas, x, y, at.state() > 1 ? "STATE" : "", style, at.state());
+        x = right(canvas, x, y, "FOR", style, at.age());
+        x = right(canvas, x, y, at.cpu() >= 8 ? "CPU/CORE" : "CPU", style, at.cpu());
+        x = right(canvas, x, y, "MEMORY", style, at.memory());
+        x = right(canvas, x, y, "MEM%", style, at.share());
+        left(canvas, x, y, "PORTS", style, at.ports());
+    }
+
+    /// @return where the next column begins
+    private static int left(Canvas canvas, int x, int y, String text, Style style, int width) {
+        if (width == 0) return x;
+        canvas.put(x, y, text, style, width);
+        return x + width + Columns.GAP;
+    }
+
+    private static int right(Canvas canvas, int x, int y, String text, Style style, int width) {
+        if (width == 0) return x;
+        canvas.putRight(x + width, y, text, style, width);
+        return x + width + Columns.GAP;
+    }
+
+    /// One row.
+    private record Line(Canvas canvas, AppState state, Columns at, int y, boolean cursor) {
+
+        void paint(ContainerRow row) {
+            if (cursor) {
+                canvas.fill(0, y, canvas.columns(), style(Ink.TEXT));
+                canvas.put(0, y, canvas.signs().cursor(), style(Ink.KEY), 1);
+            }
+            boolean lives = row.state().canStop();
+            int x = Columns.MARGIN;
+            x = left(canvas, x, y, row.name(), style(lives ? Ink.NAME : Ink.ENDED), at.name());
+            x = left(canvas, x, y, row.summary().image(), style(lives ? Ink.TEXT : Ink.ENDED), at.image());
+            var cell = StateCell.of(row, state.busy().get(row.id()), canvas.signs());
+            String words = at.state() > 1 ? cell.sign() + " " + cell.words() : cell.sign();
+            x = left(canvas, x, y, words, style(cell.ink()), at.state());
+            x = right(canvas, x, y, row.since().map(since -> Ages.text(since, state.now())).orElse(""), style(Ink.DIM), at.age());
+            x = figures(row, x);
+            left(canvas, x, y, PortsCell.of(row.ports(), canvas.signs()), style(Ink.TEXT), at.ports());
+        }
+
+        private int figures(ContainerRow row, int from) {
+            boolean runs = row.state().isRunning();
+            var figures = runs ? state.samples().of(row.id()) : Optional.<dev.davit.console.store.SampleTable.Figures>empty();
+            boolean fresh = state.connection() instanceof Connection.Connected;
+            String none = runs ? "-" : "";
+            int x = from;
+            x = right(
+                    canvas, x, y, figures.map(f -> percent(f.cpuPercent())).orElse(none),
+                    style(fresh && figures.filter(f -> f.cpuPercent() >= 80).isPresent() ? Ink.PAUSED : ink(fresh, figures.isPresent())), at.cpu());
+            x = right(canvas, x, y, figures.map(f -> memory(f.memory())).orElse(none), style(ink(fresh, figures.isPresent())), at.memory());
+            return right(
+                    canvas, x, y, figures.map(f -> percent(f.memoryPercent())).orElse(none),
+                    style(fresh && figures.filter(f -> f.memoryPercent() >= 80).isPresent() ? Ink.PAUSED : Ink.DIM), at.share());
+        }
+
+        private static Ink ink(boolean fresh, boolean known) {
+            return fresh && known ? Ink.TEXT : Ink.DIM;
+        }
+
+        private Style style(Ink ink) {
+            return cursor ? canvas.theme().selected(ink) : canvas.theme().style(ink);
+        }
+
+        private static String percent(double value) {
+            return value >= 999.5 ? Math.round(value) + "%" : String.format(Locale.ROOT, "%.1f%%", value);
+        }
+
+        /// Three digits: what moves below them is noise in a list.
+        private static String memory(long bytes) {
+            String text = Sizes.binary(bytes);
+            int unit = 0;
+            while (unit < text.length() && (Character.isDigit(text.charAt(unit)) || text.charAt(unit) == '.')) unit++;
+            double value = Double.parseDouble(text.substring(0, unit));
+            return (value < 100 ? String.format(Locale.ROOT, "%.1f", value) : Long.toString(Math.round(value))) + text.substring(unit);
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package dev.davit.console.paint;
+
+import dev.davit.console.model.AppState;
+import dev.davit.console.model.HelpLines;
+import dev.davit.console.model.Screen;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Boxes over what is below: a question, the help.
+final class DialogPainter {
+    private static final int WIDEST = 84;
+
+    /// A box, in cells.
+    private record Box(Canvas canvas, int x, int y, int width, int height) {
+
+        static Box centred(Canvas canvas, int width, int height) {
+            int w = Math.min(width, canvas.columns());
+            int h = Math.min(height, canvas.rows());
+            return new Box(canvas, (canvas.columns() - w) / 2, (canvas.rows() - h) / 2, w, h);
+        }
+
+        void frame(String title, Ink ink) {
+            var style = canvas.theme().style(ink);
+            var signs = canvas.signs();
+            for (int row = 0; row < height; row++) canvas.fill(x, y + row, width, canvas.theme().style(Ink.TEXT));
+            if (width < 4 || height < 3) return;
+            String line = signs.horizontal().repeat(width - 2);
+            canvas.put(x, y, signs.corners().charAt(0) + line + signs.corners().charAt(1), style, width);
+            canvas.put(x, y + height - 1, signs.corners().charAt(2) + line + signs.corners().charAt(3), style, width);
+            for (int row = 1; row < height - 1; row++) {
+                canvas.put(x, y + row, signs.vertical(), style, 1);
+                canvas.put(x + width - 1, y + row, signs.vertical(), style, 1);
+            }
+            canvas.put(x + 2, y, " " + title + " ", style, width - 4);
+        }
+
+        int put(int column, int row, String text, Ink ink) {
+            if (row < 1 || row >= height - 1) return column;
+            int end = canvas.put(x + 2 + column, y + row, text, canvas.theme().style(ink), width - 4 - column);
+            return end - x - 2;
+        }
+    }
+
+    private DialogPainter() {}
+
+    static void question(Canvas canvas, Screen.Confirm confirm) {
+        int room = Math.min(WIDEST, canvas.columns()) - 4;
+        var lines = new ArrayList<String>();
+        for (String loss : confirm.losses()) lines.addAll(Wrap.lines(loss, room));
+        var question = Wrap.lines(confirm.question(), room);
+        String command = "davit " + confirm.job().command();
+        int width = Math.max(44, Math.max(widest(question), Math.max(widest(lines), Graphemes.width(command))) + 4);
+        var box = Box.centred(canvas, Math.min(width, WIDEST), question.size() + lines.size() + 6);
+        box.frame("sure?", Ink.DANGER);
+        int row = 1;
+        for (String line : question) box.put(0, row++, line, Ink.KEY);
+        for (String line : lines) box.put(0, row++, line, Ink.TEXT);
+        row++;
+        box.put(0, row++, command, Ink.DIM);
+        row++;
+        int column = box.put(0, row, "y", Ink.KEY);
+        column = box.put(column + 1, row, "yes", Ink.KEY_LABEL);
+        column = box.put(column + 3, row, "n", Ink.KEY);
+        box.put(column + 1, row, "no", Ink.KEY_LABEL);
+    }
+
+    private static int widest(List<String> lines) {
+        return lines.stream().mapToInt(Graphemes::width).max().orElse(0);
+    }
+
+    static void help(Canvas canvas, AppState state, Screen.Help help) {
+        var lines = HelpLines.of(help.of());
+        int height = HelpLines.height(state.layout());
+        var box = Box.centred(canvas, WIDEST, Math.min(lines.size(), height) + 2);
+        box.frame("keys", Ink.FRAME);
+        int keys = lines.stream().mapToInt(line -> line.keys().length()).max().orElse(0);
+        for (int i = 0; i < height && help.top() + i < lines.size(); i++) {
+            var line = lines.get(help.top() + i);
+            if (line.keys().isEmpty()) {
+                box.put(0, i + 1, line.text(), Ink.TITLES);
+            } else {
+                box.put(0, i + 1, line.keys(), Ink.KEY);
+                box.put(keys + 3, i + 1, line.text(), Ink.TEXT);
+            }
+        }
+        if (lines.size() > height) box.canvas().put(box.x() + 2, box.y() + box.height() - 1, " j k scroll ", canvas.theme().style(Ink.FRAME), 12);
+    }
+}

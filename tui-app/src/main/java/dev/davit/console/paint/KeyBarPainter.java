@@ -1,0 +1,70 @@
+package dev.davit.console.paint;
+
+import dev.davit.console.model.Action;
+import dev.davit.console.model.AppState;
+import dev.davit.console.model.Keymap;
+import dev.davit.console.model.Scope;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// The last row: keys, and what they do to what is selected. What cannot be done is dim; where there is no room it goes
+/// first.
+final class KeyBarPainter {
+    private static final List<Action> LAST = List.of(Action.HELP, Action.QUIT);
+
+    private KeyBarPainter() {}
+
+    private static List<Action> actions(Scope scope) {
+        return switch (scope) {
+            case CONTAINERS, ANYWHERE -> List.of(
+                    Action.LOGS, Action.STOP, Action.START, Action.RESTART, Action.PAUSE, Action.SHELL, Action.REMOVE, Action.FILTER,
+                    Action.ALL, Action.COMMAND, Action.HELP, Action.QUIT);
+            case LOG -> List.of(Action.CLOSE_LOG, Action.FOLLOW, Action.TIMES, Action.TOP, Action.BOTTOM, Action.COMMAND, Action.HELP);
+            case OUTPUT -> List.of(Action.CLOSE_OUTPUT, Action.TOP, Action.BOTTOM, Action.COMMAND, Action.HELP);
+            case HELP -> List.of(Action.CLOSE_HELP, Action.DOWN, Action.UP);
+            case CONFIRM -> List.of(Action.YES, Action.NO);
+            case PROMPT -> List.of();
+        };
+    }
+
+    static void paint(Canvas canvas, AppState state) {
+        if (!state.layout().hasKeys()) return;
+        var scope = state.top().scope();
+        if (scope == Scope.PROMPT) {
+            prompt(canvas);
+            return;
+        }
+        var all = actions(scope);
+        var shown = fits(canvas, all) ? all : all.stream().filter(action -> action.whyNot(state).isEmpty()).toList();
+        while (!fits(canvas, shown)) {
+            var dropped = shown.stream().filter(action -> !LAST.contains(action)).toList();
+            if (dropped.isEmpty()) break;
+            shown = Stream.concat(dropped.subList(0, dropped.size() - 1).stream(), shown.stream().filter(LAST::contains)).toList();
+        }
+        int x = 1;
+        for (var action : shown) {
+            boolean possible = action.whyNot(state).isEmpty();
+            x = item(canvas, x, key(action), action.label(), possible ? Ink.KEY : Ink.DIM, possible ? Ink.KEY_LABEL : Ink.DIM);
+        }
+    }
+
+    private static void prompt(Canvas canvas) {
+        int x = item(canvas, 1, "enter", "do it", Ink.KEY, Ink.KEY_LABEL);
+        item(canvas, x, "esc", "leave it", Ink.KEY, Ink.KEY_LABEL);
+    }
+
+    private static int item(Canvas canvas, int x, String key, String label, Ink ink, Ink labelInk) {
+        int y = canvas.rows() - 1;
+        int end = canvas.put(x, y, key, canvas.theme().style(ink), canvas.columns());
+        return canvas.put(end + 1, y, label, canvas.theme().style(labelInk), canvas.columns()) + 2;
+    }
+
+    private static String key(Action action) {
+        return Keymap.DEFAULT.keys(action.scope(), action).getFirst();
+    }
+
+    private static boolean fits(Canvas canvas, List<Action> actions) {
+        int width = actions.stream().mapToInt(action -> key(action).length() + action.label().length() + 3).sum();
+        return width <= canvas.columns();
+    }
+}

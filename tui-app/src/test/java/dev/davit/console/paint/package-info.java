@@ -1,0 +1,5 @@
+/// Tests of what is drawn.
+@NullMarked
+package dev.davit.console.paint;
+
+import org.jspecify.annotations.NullMarked;
