@@ -3,6 +3,7 @@ package dev.davit;
 import dev.davit.cli.Output;
 import dev.davit.cli.Program;
 import dev.davit.cli.StandardStreams;
+import dev.davit.console.Console;
 import dev.davit.terminal.StandardTerminal;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
@@ -26,7 +27,7 @@ public final class Main {
         var err = new Output(new FileOutputStream(FileDescriptor.err), StandardTerminal.isTerminal(2));
         var environment = System.getenv();
         var io = new StandardStreams(new FileInputStream(FileDescriptor.in), out, err, StandardTerminal.ofInput(environment));
-        try (var program = new Program(io, environment, Path.of("").toAbsolutePath(), Clock.system(ZoneId.systemDefault()), context -> 1)) {
+        try (var program = new Program(io, environment, Path.of("").toAbsolutePath(), Clock.system(ZoneId.systemDefault()), context -> new Console(context).run())) {
             return program.run(words);
         }
     }

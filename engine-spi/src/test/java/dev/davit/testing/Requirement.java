@@ -21,6 +21,8 @@ public enum Requirement {
     REGISTRY("docker-registry", "docker-registry"),
     /// Certificates, and a server of TLS that is not the JDK's.
     OPENSSL("openssl", "openssl"),
+    /// A terminal with a screen that can be read.
+    TMUX("tmux", "tmux"),
     /// Namespaces for a daemon of one's own.
     NAMESPACES("unshare and nsenter", "unshare", "nsenter");
 

@@ -41,7 +41,12 @@ public final class FakeEngine implements Engine {
 
     /// An engine of its own.
     public FakeEngine() {
-        this(new World(Clock.systemUTC()));
+        this(Clock.systemUTC());
+    }
+
+    /// An engine of its own that takes its times from this clock.
+    public FakeEngine(Clock clock) {
+        this(new World(clock));
         client.run("begin", () -> {
             client.world.images.put(BUSYBOX, client.world.images.make(List.of("sh")));
             client.world.networks.begin();

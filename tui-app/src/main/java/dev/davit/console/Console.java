@@ -1,0 +1,99 @@
+package dev.davit.console;
+
+import dev.davit.cli.CommandContext;
+import dev.davit.cli.EngineChoice;
+import dev.davit.cli.ExitCode;
+import dev.davit.cli.UsageException;
+import dev.davit.console.model.AppState;
+import dev.davit.console.model.Message;
+import dev.davit.console.paint.ConsolePainter;
+import dev.davit.console.store.ContainerStore;
+import dev.davit.engine.EngineException;
+import dev.davit.engine.container.TerminalSize;
+import dev.davit.terminal.UserTerminal;
+import java.io.IOException;
+import java.util.List;
+import java.util.function.Supplier;
+
+/// The full-screen console on the user's terminal, from entering to leaving: the one class of it that wires.
+public final class Console {
+    private static final TerminalSize USUAL = new TerminalSize(80, 24);
+
+    private final CommandContext context;
+    private final Supplier<List<String>> others;
+
+    /// @param context an engine that may not answer yet, and streams that have a terminal
+    public Console(CommandContext context) {
+        this(context, () -> EngineChoice.others(context.settings()));
+    }
+
+    /// @param others what else there is when the engine does not answer
+    Console(CommandContext context, Supplier<List<String>> others) {
+        this.context = context;
+        this.others = others;
+    }
+
+    /// Shows the console until the user leaves.
+    ///
+    /// @return the exit code
+    /// @throws UsageException when the terminal cannot show it, or the engine that was named cannot be
+    public int run() {
+        var terminal = context.io()
+                .terminal()
+                .orElseThrow(() -> new UsageException("the console needs a terminal; davit batch reads commands from a file", ExitCode.FAILED));
+        if (terminal.type().isEmpty() || terminal.type().equals("dumb")) {
+            throw new UsageException(
+                    "the console cannot be shown on a terminal of the type \"" + terminal.type()
+                            + "\": give commands one by one (davit ps), or from a file (davit batch)",
+                    ExitCode.FAILED);
+        }
+        checkChoice();
+        return show(terminal);
+    }
+
+    /// An engine that does not answer may come; one that there cannot be never will.
+    private void checkChoice() {
+        try {
+            var _ = context.engineReason().get();
+        } catch (EngineException.Unavailable e) {
+            // The screen says so, and what else there is.
+            System.getLogger("davit").log(System.Logger.Level.DEBUG, "no engine yet", e);
+        }
+    }
+
+    private int show(UserTerminal terminal) {
+        var mailbox = new Mailbox();
+        var store = new ContainerStore(context.clock());
+        var access = new EngineLink.Access(context.engineSource(), context.engineReason(), others);
+        var keyboard = new Keyboard(terminal.input(), mailbox);
+        try (var figures = new FiguresFeed(mailbox);
+                var sources = new Sources(context, mailbox);
+                var link = new EngineLink(access, store, figures, sources::met, mailbox);
+                var suspension = new Suspension(context, terminal, keyboard, mailbox)) {
+            link.start();
+            suspension.take();
+            var size = size(terminal);
+            var painter = new ConsolePainter(
+                    terminal.output(), context.environment(), terminal.type(), size, sources, context.zone());
+            var effects = new Effects(context, mailbox, sources, figures, suspension);
+            var loop = new Loop(AppState.initial(size, context.clock().instant()), mailbox, painter, effects, context.clock());
+            keyboard.start();
+            try (keyboard;
+                    var _ = terminal.onResize(() -> mailbox.post(new Message.Resized(size(terminal))))) {
+                loop.run();
+            }
+            return ExitCode.OK;
+        } catch (IOException e) {
+            // Nobody sees what is written any more.
+            return ExitCode.FAILED;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return ExitCode.INTERRUPTED;
+        }
+    }
+
+    private static TerminalSize size(UserTerminal terminal) {
+        var size = terminal.size();
+        return size.columns() > 0 && size.rows() > 0 ? size : USUAL;
+    }
+}

@@ -1,0 +1,59 @@
+package dev.davit.console;
+
+import dev.davit.cli.CommandContext;
+import dev.davit.console.model.Effect;
+import dev.davit.console.model.Message;
+import dev.davit.console.model.Screen.Job;
+import dev.davit.engine.EngineException;
+import dev.davit.operation.Progress;
+
+/// Does what the console wants done outside. Nothing here waits for an engine, except a command that has the terminal.
+final class Effects {
+    private final CommandContext context;
+    private final Mailbox mailbox;
+    private final Sources sources;
+    private final FiguresFeed figures;
+    private final Suspension suspension;
+
+    Effects(CommandContext context, Mailbox mailbox, Sources sources, FiguresFeed figures, Suspension suspension) {
+        this.context = context;
+        this.mailbox = mailbox;
+        this.sources = sources;
+        this.figures = figures;
+        this.suspension = suspension;
+    }
+
+    void carryOut(Effect effect) {
+        switch (effect) {
+            case Effect.Run(Job job) -> Thread.ofVirtual().name("operation").start(() -> run(job));
+            case Effect.Follow(var source, var container) -> sources.follow(source, container);
+            case Effect.Capture(var source, var words) -> sources.capture(source, words);
+            case Effect.Drop(var source) -> sources.drop(source);
+            case Effect.Watch(var containers) -> figures.watch(containers);
+            case Effect.Suspend(var words) -> mailbox.post(new Message.Returned(suspension.lend(words)));
+            case Effect.Repaint _, Effect.Quit _ -> {
+                // the loop's own
+            }
+        }
+    }
+
+    private void run(Job job) {
+        try {
+            job.operation().run(context.engine(), new Warnings(mailbox));
+            mailbox.post(new Message.Done(job));
+        } catch (EngineException e) {
+            mailbox.post(new Message.Failed(job, String.valueOf(e.getMessage())));
+        }
+    }
+
+    /// Results are seen in the table; warnings are said.
+    private record Warnings(Mailbox mailbox) implements Progress {
+        @Override
+        public void say(String line) {}
+
+        @Override
+        public void warn(String sentence) {
+            mailbox.post(new Message.Problem(sentence));
+        }
+    }
+}

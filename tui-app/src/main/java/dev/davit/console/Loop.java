@@ -1,0 +1,81 @@
+package dev.davit.console;
+
+import dev.davit.console.model.Ages;
+import dev.davit.console.model.AppState;
+import dev.davit.console.model.Effect;
+import dev.davit.console.model.Message;
+import dev.davit.console.model.Update;
+import dev.davit.console.paint.ConsolePainter;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+
+/// The one thread that owns the state. It waits for messages, takes all that are there, and draws once: at once after a key,
+/// and at most every 33 ms for what comes from outside. Otherwise it sleeps; when an age on the screen is no longer right, it
+/// wakes by itself.
+final class Loop {
+    private static final long FRAME = TimeUnit.MILLISECONDS.toNanos(33);
+
+    private final Mailbox mailbox;
+    private final ConsolePainter painter;
+    private final Effects effects;
+    private final Clock clock;
+    private AppState state;
+    private boolean changed = true;
+    private boolean urgent = true;
+    private boolean quit;
+    private long lastFrame = System.nanoTime() - FRAME;
+
+    Loop(AppState initial, Mailbox mailbox, ConsolePainter painter, Effects effects, Clock clock) {
+        this.state = initial;
+        this.mailbox = mailbox;
+        this.painter = painter;
+        this.effects = effects;
+        this.clock = clock;
+    }
+
+    /// Returns when the user leaves or the terminal is gone.
+    void run() throws IOException, InterruptedException {
+        while (!quit) {
+            draw();
+            var message = mailbox.take(patience());
+            if (message.isEmpty() && !changed) {
+                // an age on the screen is no longer right
+                handle(new Message.Passed());
+            }
+            while (message.isPresent() && !quit) {
+                handle(message.get());
+                message = mailbox.take(0);
+            }
+        }
+    }
+
+    private void handle(Message message) {
+        var next = Update.step(state.at(clock.instant()), message);
+        state = next.state();
+        changed = true;
+        urgent |= message instanceof Message.Typed || message instanceof Message.Resized || message instanceof Message.Returned;
+        for (var effect : next.effects()) {
+            effects.carryOut(effect);
+            if (effect instanceof Effect.Repaint) painter.display().repaint();
+            if (effect instanceof Effect.Quit) quit = true;
+        }
+    }
+
+    private void draw() throws IOException {
+        if (!changed || !(urgent || System.nanoTime() - lastFrame >= FRAME)) return;
+        painter.paint(state);
+        lastFrame = System.nanoTime();
+        changed = false;
+        urgent = false;
+    }
+
+    /// How long nothing need be done, in nanoseconds.
+    private long patience() {
+        if (changed) return Math.max(1, lastFrame + FRAME - System.nanoTime());
+        return Ages.nextChange(state)
+                .map(moment -> Math.max(1_000_000, Duration.between(clock.instant(), moment).toNanos()))
+                .orElse(Mailbox.forever());
+    }
+}

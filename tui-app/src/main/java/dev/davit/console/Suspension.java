@@ -1,0 +1,115 @@
+package dev.davit.console;
+
+import dev.davit.cli.CommandContext;
+import dev.davit.cli.CommandRunner;
+import dev.davit.cli.Output;
+import dev.davit.cli.StandardStreams;
+import dev.davit.console.paint.Display;
+import dev.davit.terminal.Signals;
+import dev.davit.terminal.UserTerminal;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// Takes the terminal for the console, and lends it to a command that talks with the user.
+final class Suspension implements AutoCloseable {
+    private static final int CAUGHT = 4096;
+
+    private final CommandContext context;
+    private final UserTerminal terminal;
+    private final Keyboard keyboard;
+    private final Mailbox mailbox;
+    private UserTerminal.@Nullable Mode raw;
+    private UserTerminal.@Nullable Mode screen;
+
+    Suspension(CommandContext context, UserTerminal terminal, Keyboard keyboard, Mailbox mailbox) {
+        this.context = context;
+        this.terminal = terminal;
+        this.keyboard = keyboard;
+        this.mailbox = mailbox;
+    }
+
+    /// The terminal is the console's.
+    void take() {
+        raw = terminal.raw();
+        screen = terminal.screen(Display.ENTER, Display.LEAVE);
+    }
+
+    private void give() {
+        var shown = screen;
+        var keys = raw;
+        if (shown != null) shown.close();
+        if (keys != null) keys.close();
+        screen = null;
+        raw = null;
+    }
+
+    /// Runs a command on the terminal until it ends. What was typed ahead is its.
+    ///
+    /// @return what it complained of; empty when it did not
+    String lend(List<String> words) {
+        keyboard.pause();
+        byte[] ahead = mailbox.takeTyped();
+        terminal.input().unread(ahead, 0, ahead.length);
+        give();
+        var errors = new Copied(terminal.output());
+        var streams = new StandardStreams(
+                terminal.input(), new Output(terminal.output(), true), new Output(errors, true), Optional.of(terminal));
+        var self = Thread.currentThread();
+        try (var _ = Signals.on("INT", self::interrupt).orElse(() -> {})) {
+            CommandRunner.run(words, context.with(streams));
+        } finally {
+            // an interrupt was the command's, and it is over
+            Thread.interrupted();
+            take();
+            keyboard.resume();
+        }
+        return errors.complaint();
+    }
+
+    @Override
+    public void close() {
+        give();
+    }
+
+    /// Passes on what is written, and keeps the end of it.
+    private static final class Copied extends OutputStream {
+        private final OutputStream target;
+        private final ByteArrayOutputStream caught = new ByteArrayOutputStream();
+
+        Copied(OutputStream target) {
+            this.target = target;
+        }
+
+        @Override
+        public void write(int b) throws IOException {
+            write(new byte[] {(byte) b}, 0, 1);
+        }
+
+        @Override
+        public void write(byte[] bytes, int offset, int length) throws IOException {
+            target.write(bytes, offset, length);
+            if (caught.size() + length > CAUGHT) caught.reset();
+            if (length <= CAUGHT) caught.write(bytes, offset, length);
+        }
+
+        @Override
+        public void flush() throws IOException {
+            target.flush();
+        }
+
+        String complaint() {
+            String ours = "davit: ";
+            return caught.toString(StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> line.startsWith(ours))
+                    .map(line -> line.substring(ours.length()))
+                    .reduce((_, last) -> last)
+                    .orElse("");
+        }
+    }
+}

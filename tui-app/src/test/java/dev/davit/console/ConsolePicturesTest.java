@@ -1,0 +1,118 @@
+package dev.davit.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.davit.engine.container.ContainerRef;
+import dev.davit.engine.container.ContainerSpec;
+import dev.davit.engine.container.StdStream;
+import dev.davit.engine.container.WaitCondition;
+import dev.davit.engine.fake.FakeEngine;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// The console's screens as pictures. After a change that is meant: `-Ddavit.pictures=accept`, then look at the difference.
+@Timeout(60)
+final class ConsolePicturesTest {
+    private final FakeEngine engine = new FakeEngine(Sitting.BEGUN);
+
+    ConsolePicturesTest() {
+        engine.scenario().statsEvery(Duration.ofHours(1));
+        engine.scenario().addImage("registry.example/team/shop-frontend:2.14", "sh");
+        var web = engine.run("web", "sleep", "1000");
+        engine.run("db", "sleep", "1000");
+        engine.run("a-container-with-quite-a-long-name", "sleep", "1000");
+        engine.containers().pause(ContainerRef.of(engine.run("frozen", "sleep", "1000")));
+        engine.containers().create(ContainerSpec.of("registry.example/team/shop-frontend:2.14", "sh").named("shop"));
+        ended("done", 0);
+        ended("broken", 137);
+        engine.scenario().addHostile("日本語-名前", FakeEngine.BUSYBOX, Map.of(), "sh");
+        for (int i = 1; i <= 60; i++) {
+            var stream = i % 7 == 0 ? StdStream.STDERR : StdStream.STDOUT;
+            engine.scenario().print(web, stream, ("request " + i + "\tGET /index.html 200\n").getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
+    private void ended(String name, int code) {
+        var id = engine.run(name, "sleep", "1000");
+        try (var exits = engine.containers().exits(ContainerRef.of(id), WaitCondition.NOT_RUNNING)) {
+            engine.scenario().end(id, code);
+            assertThat(exits.iterator().next().code()).isEqualTo(code);
+        }
+    }
+
+    private Sitting sit(int columns, int rows) {
+        return new Sitting(engine, columns, rows).see("web", "%").see("日本語", "%").see("db", "%");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"160,45", "80,24", "60,12"})
+    void containers(int columns, int rows) throws Exception {
+        try (var sitting = sit(columns, rows)) {
+            sitting.type("G k k").picture("containers-" + columns + "x" + rows);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"40,10", "20,5", "8,2"})
+    void containers_on_small_screens(int columns, int rows) throws Exception {
+        try (var sitting = new Sitting(engine, columns, rows)) {
+            sitting.see("a-").picture("containers-" + columns + "x" + rows);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"160,45", "80,24"})
+    void help(int columns, int rows) throws Exception {
+        try (var sitting = sit(columns, rows)) {
+            sitting.type("?").picture("help-" + columns + "x" + rows);
+            sitting.type("G").picture("help-end-" + columns + "x" + rows);
+        }
+    }
+
+    @Test
+    void question() throws Exception {
+        try (var sitting = sit(80, 24)) {
+            sitting.type("d").picture("question");
+        }
+    }
+
+    @Test
+    void log() throws Exception {
+        try (var sitting = sit(80, 24)) {
+            sitting.type("/").write("web\r").type("enter").see("request 60").picture("log");
+            sitting.type("k k k").picture("log-let-go");
+            sitting.type("t").picture("log-times").type("t");
+            sitting.type("right").picture("log-to-the-right");
+        }
+    }
+
+    @Test
+    void command_line() throws Exception {
+        try (var sitting = sit(80, 24)) {
+            sitting.type(":").write("ps --format '{{.Names}}'").picture("command-typed");
+            sitting.type("enter").see("exit 0").picture("command-output");
+        }
+    }
+
+    @Test
+    void filter() throws Exception {
+        try (var sitting = sit(80, 24)) {
+            sitting.type("/").write("exited").picture("filter");
+            sitting.write("nothing").picture("filter-nothing");
+        }
+    }
+
+    @Test
+    void messages() throws Exception {
+        engine.containers().pause(ContainerRef.of(engine.run("zebra", "sleep", "1000")));
+        try (var sitting = sit(80, 24)) {
+            sitting.type("G e").see("does not run").picture("message-problem");
+            sitting.type("g").write("/zebra\r").see("▌ zebra").type("p").see("unpaused zebra").see("66.2MiB").picture("message-done");
+        }
+    }
+}

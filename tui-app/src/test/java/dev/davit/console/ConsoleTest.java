@@ -1,0 +1,268 @@
+package dev.davit.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.davit.engine.Engine;
+import dev.davit.engine.EngineException;
+import dev.davit.engine.container.ContainerQuery;
+import dev.davit.engine.container.ContainerRef;
+import dev.davit.engine.container.ContainerSpec;
+import dev.davit.engine.container.StdStream;
+import dev.davit.engine.fake.FakeEngine;
+import dev.davit.engine.system.Event;
+import dev.davit.testing.Await;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/// The console on an engine in memory and a terminal without a tty.
+@Timeout(60)
+final class ConsoleTest {
+    private final FakeEngine engine = new FakeEngine(Sitting.BEGUN);
+
+    ConsoleTest() {
+        engine.scenario().statsEvery(Duration.ofHours(1));
+    }
+
+    /// Runs a container that is given no time to end.
+    private void hasty(String name) {
+        var spec = ContainerSpec.of(FakeEngine.BUSYBOX, "sleep", "1000").named(name).with(draft ->
+                draft.lifecycle = draft.lifecycle.with(lifecycle -> lifecycle.stopTimeout = OptionalInt.of(0)));
+        engine.containers().start(ContainerRef.of(engine.containers().create(spec).id()));
+    }
+
+    private Sitting sit() {
+        return new Sitting(engine, 120, 20);
+    }
+
+    @Test
+    void a_change_outside_shows_by_its_event() throws Exception {
+        var web = engine.run("web", "sleep", "1000");
+        try (var sitting = sit().see("web", "running")) {
+            engine.scenario().end(web, 7);
+            sitting.see("web", "exited 7");
+            engine.containers().start(ContainerRef.of(web));
+            sitting.see("web", "running");
+            engine.containers().pause(ContainerRef.of(web));
+            sitting.see("web", "paused");
+            engine.containers().rename(ContainerRef.of(web), "site");
+            sitting.see("site", "paused").seeNot("web");
+            engine.run("other", "sleep", "1000");
+            sitting.see("other", "running");
+        }
+    }
+
+    @Test
+    void keys_stop_start_pause_and_restart_what_is_selected_and_say_the_command() throws Exception {
+        hasty("web");
+        try (var sitting = sit().see("web", "running")) {
+            sitting.type("s").see("web", "exited").see("stopped web").see("davit stop web");
+            sitting.type("S").see("web", "running").see("davit start web");
+            sitting.type("p").see("web", "paused").see("davit pause web");
+            sitting.type("p").see("web", "running").see("davit unpause web");
+            sitting.type("r").see("restarted web").see("davit restart web");
+        }
+    }
+
+    @Test
+    void removing_asks_and_no_leaves_it() throws Exception {
+        engine.run("web", "sleep", "1000");
+        try (var sitting = sit().see("web", "running")) {
+            sitting.type("d").see("Remove container web?").see("It runs: it will be killed.").see("davit rm -f web");
+            sitting.type("n").seeNot("Remove container");
+            assertThat(engine.containers().list(ContainerQuery.everything())).hasSize(1);
+            sitting.type("d").see("Remove container web?").type("y").see("No containers.");
+            assertThat(engine.containers().list(ContainerQuery.everything())).isEmpty();
+        }
+    }
+
+    @Test
+    void a_failure_is_one_sentence_with_the_containers_name() throws Exception {
+        engine.run("web", "sleep", "1000");
+        try (var sitting = sit().see("web", "running")) {
+            engine.failNext("stop", new EngineException.Failed("cannot stop container: the disk is full"));
+            sitting.type("s").see("✗ cannot stop container: the disk is full").see("web", "running");
+        }
+    }
+
+    @Test
+    void what_cannot_be_done_says_why() throws Exception {
+        engine.run("job", "false");
+        try (var sitting = sit().see("job", "exited 1")) {
+            sitting.type("s").see("job does not run");
+            sitting.type("e").see("job does not run: S starts it");
+        }
+    }
+
+    @Test
+    void a_log_is_followed_and_goes_on_when_the_container_runs_again() throws Exception {
+        var web = engine.run("web", "sleep", "1000");
+        try (var sitting = sit().see("web", "running")) {
+            engine.scenario().print(web, StdStream.STDOUT, "first\n".getBytes(StandardCharsets.UTF_8));
+            sitting.type("enter").see("log of web").see("first");
+            engine.scenario().print(web, StdStream.STDERR, "second\n".getBytes(StandardCharsets.UTF_8));
+            sitting.see("│second");
+            engine.scenario().end(web, 0);
+            sitting.see("ended");
+            engine.containers().start(ContainerRef.of(web));
+            sitting.see("following");
+            engine.scenario().print(web, StdStream.STDOUT, "third\n".getBytes(StandardCharsets.UTF_8));
+            sitting.see("third").see("first");
+            sitting.type("q").seeNot("log of web").see("web", "running");
+        }
+    }
+
+    @Test
+    void a_long_log_opens_at_its_end_and_can_be_read_backwards() throws Exception {
+        var web = engine.run("web", "sleep", "1000");
+        var text = new StringBuilder();
+        for (int i = 1; i <= 20_000; i++) text.append("line ").append(i).append('\n');
+        engine.scenario().print(web, StdStream.STDOUT, text.toString().getBytes(StandardCharsets.UTF_8));
+        try (var sitting = sit().see("web", "running").type("l").see("line 20000")) {
+            sitting.type("k").see("f follows").see("line 19985");
+            sitting.type("g").seeNot("line 20000").type("G").see("line 20000").see("following");
+        }
+    }
+
+    @Test
+    void a_thousand_containers_scroll_and_a_burst_of_keys_is_few_frames() throws Exception {
+        engine.scenario().addContainers(1000);
+        try (var sitting = sit().see("many-0001", "running").see("1000 running")) {
+            Await.until("figures are shown", () -> !sitting.row("many-0001").contains(" - "));
+            int before = sitting.terminal().frames();
+            sitting.write("j".repeat(99)).see("▌ many-0100");
+            assertThat(sitting.terminal().frames() - before).isLessThan(30);
+            sitting.type("G").see("▌ many-1000").type("g").see("▌ many-0001");
+        }
+    }
+
+    @Test
+    void what_changes_nothing_on_the_screen_writes_nothing() throws Exception {
+        var web = engine.run("web", "sleep", "1000");
+        engine.run("zoo", "sleep", "1000");
+        try (var sitting = sit().see("zoo", "running").see("web", "%").see("zoo", "%")) {
+            int before = sitting.terminal().frames();
+            for (int i = 0; i < 100; i++) {
+                engine.scenario().tell(new Event("container", "exec_start: true", web.value(), Map.of("name", "web"), "local", Instant.now()));
+            }
+            sitting.type("x").type("j").see("▌ zoo");
+            assertThat(sitting.terminal().frames() - before).as("frames, of which one for j").isEqualTo(1);
+        }
+    }
+
+    @Test
+    void hostile_names_images_and_logs_are_shown_and_never_obeyed() throws Exception {
+        String evil = "\033]0;owned\007\033[2Jx\u009b6n\u202e";
+        var id = engine.scenario().addHostile("n" + evil, "i" + evil, Map.of(evil, evil), "sh");
+        engine.scenario().print(id, StdStream.STDOUT, (evil + "log \033[31mred\033[0m\r\b\n").getBytes(StandardCharsets.UTF_8));
+        try (var sitting = new Sitting(engine, 160, 20).see("n\\x1b]0;owned").see("i\\x1b]0;owned")) {
+            sitting.type("d").see("Remove container n\\x1b").type("n");
+            sitting.type("enter").see("log of n\\x1b").see("log red\\r\\x08");
+        }
+    }
+
+    @Test
+    void an_engine_that_is_not_there_is_said_and_met_when_it_comes() throws Exception {
+        engine.run("web", "sleep", "1000");
+        var there = new AtomicBoolean();
+        Supplier<Engine> source = () -> {
+            if (!there.get()) throw new EngineException.Unavailable("cannot connect to the daemon: nobody is at home", null);
+            return engine;
+        };
+        try (var sitting = new Sitting(source, 100, 20, Map.of("LANG", "C.UTF-8"))) {
+            sitting.see("Cannot connect to the daemon: nobody is at home.").see("davit --engine other: it answers").picture("no-engine");
+            there.set(true);
+            sitting.see("web", "running");
+        }
+    }
+
+    @Test
+    void an_engine_that_is_lost_leaves_the_table_and_is_met_again() throws Exception {
+        var web = engine.run("web", "sleep", "1000");
+        try (var sitting = sit().see("web", "running")) {
+            engine.scenario().lose();
+            sitting.see("no engine").see("trying again").see("web");
+            engine.scenario().comeBack();
+            sitting.seeNot("trying again").see("fake (for a test)");
+            engine.scenario().end(web, 3);
+            sitting.see("web", "exited 3");
+        }
+    }
+
+    @Test
+    void a_log_goes_on_after_the_engine_was_lost() throws Exception {
+        var web = engine.run("web", "sleep", "1000");
+        engine.scenario().print(web, StdStream.STDOUT, "before\n".getBytes(StandardCharsets.UTF_8));
+        try (var sitting = sit().see("web", "running").type("enter").see("before")) {
+            engine.scenario().lose();
+            sitting.see("no engine");
+            engine.scenario().comeBack();
+            sitting.see("following");
+            engine.scenario().print(web, StdStream.STDOUT, "after\n".getBytes(StandardCharsets.UTF_8));
+            sitting.see("after").see("before");
+        }
+    }
+
+    @Test
+    void resizing_is_drawn_at_once_and_no_size_is_too_small() throws Exception {
+        engine.run("web", "sleep", "1000");
+        try (var sitting = sit().see("web", "running")) {
+            int[][] sizes = {{160, 45}, {80, 24}, {40, 10}, {20, 5}, {10, 3}, {3, 2}, {1, 1}, {2, 40}, {200, 1}, {120, 20}};
+            for (int[] size : sizes) {
+                int before = sitting.terminal().frames();
+                sitting.terminal().resize(size[0], size[1]);
+                Await.until("a frame of " + size[0] + "x" + size[1], () -> sitting.terminal().frames() > before);
+                sitting.type("? j esc d n : esc");
+            }
+            sitting.see("web", "running");
+        }
+    }
+
+    @Test
+    void a_command_line_shows_what_it_says_and_its_exit_code() throws Exception {
+        engine.run("web", "sleep", "1000");
+        try (var sitting = sit().see("web", "running")) {
+            sitting.type(":").write("ps --format '{{.Names}} is {{.State}}'\r").see("web is running").see("exit 0");
+            sitting.type("q : up enter").see("exit 0").type("q");
+            sitting.type(":").write("stop nobody\r").see("│davit: cannot stop container nobody").see("exit 1");
+            sitting.type("q").type(":").write("ps 'x\r").see("cannot read the line: the quote at column 4 is not closed");
+        }
+    }
+
+    @Test
+    void a_filter_leaves_the_rows_that_match() throws Exception {
+        engine.run("web", "sleep", "1000");
+        engine.run("db", "sleep", "1000");
+        try (var sitting = sit().see("web", "running").see("db", "running")) {
+            sitting.type("/").write("we").seeNot("  db ").type("enter").see("/we");
+            sitting.type("esc").see("db", "running");
+            sitting.type("/").write("!we").see("db").seeNot("web ").type("esc").see("web", "running");
+            sitting.type("/").write("nothing").see("No container matches \"nothing\".");
+        }
+    }
+
+    @Test
+    void quitting_restores_the_screen() throws Exception {
+        try (var sitting = sit().see("No containers.")) {
+            assertThat(sitting.terminal().screen().modes()).contains("?1049");
+            sitting.type("q");
+            assertThat(sitting.exit()).isZero();
+        }
+    }
+
+    @Test
+    void without_colours_no_colour_is_sent() throws Exception {
+        engine.run("web", "sleep", "1000");
+        try (var sitting = new Sitting(() -> engine, 120, 20, Map.of("LANG", "C", "NO_COLOR", "1"))) {
+            sitting.see("* running").type("? esc d n : esc x");
+            assertThat(sitting.terminal().screen().colours()).isNotEmpty().allMatch(sgr -> sgr.matches("[0147;]+"));
+            assertThat(sitting.terminal().screen().text()).matches("\\p{ASCII}*");
+        }
+    }
+}

@@ -1,0 +1,136 @@
+package dev.davit.console;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/// What a terminal shows of the bytes that it gets. It knows just the sequences that the console may use, and keeps a list of
+/// all others: whatever else acts on a terminal has come from somewhere else.
+final class VirtualScreen {
+    private static final Set<String> MODES = Set.of("?1049", "?25", "?2004", "?2026");
+
+    private int columns;
+    private int rows;
+    private String[][] cells = new String[0][0];
+    private int x;
+    private int y;
+    private boolean resized;
+    private final Set<String> modes = new java.util.TreeSet<>();
+    private final List<String> colours = new ArrayList<>();
+    private final List<String> foreign = new ArrayList<>();
+    private final ByteArrayOutputStream held = new ByteArrayOutputStream();
+
+    VirtualScreen(int columns, int rows) {
+        resize(columns, rows);
+        modes.add("?25");
+    }
+
+    synchronized void resize(int width, int height) {
+        columns = width;
+        rows = height;
+        resized = true;
+        cells = new String[height][width];
+        clear();
+    }
+
+    private void clear() {
+        for (var row : cells) Arrays.fill(row, " ");
+    }
+
+    /// Takes what was written.
+    synchronized void write(byte[] bytes) {
+        held.writeBytes(bytes);
+        String text = held.toString(StandardCharsets.UTF_8);
+        held.reset();
+        int at = 0;
+        while (at < text.length()) at = take(text, at);
+    }
+
+    private int take(String text, int at) {
+        char c = text.charAt(at);
+        if (c == '\u001b') return sequence(text, at);
+        int point = text.codePointAt(at);
+        if (c < ' ' || (c >= 0x7f && c < 0xa0)) foreign.add("control character " + (int) c);
+        else put(point);
+        return at + Character.charCount(point);
+    }
+
+    private int sequence(String text, int at) {
+        int end = at + 2;
+        while (end < text.length() && (text.charAt(end) < 0x40 || end < at + 2)) end++;
+        if (end >= text.length() || text.charAt(at + 1) != '[') {
+            foreign.add("sequence " + text.substring(at, Math.min(text.length(), at + 8)));
+            return at + 1;
+        }
+        act(text.charAt(end), text.substring(at + 2, end));
+        return end + 1;
+    }
+
+    private void act(char command, String parameters) {
+        switch (command) {
+            case 'H' -> {
+                var numbers = parameters.split(";", -1);
+                y = Integer.parseInt(numbers[0]) - 1;
+                x = numbers.length > 1 ? Integer.parseInt(numbers[1]) - 1 : 0;
+            }
+            case 'm' -> colours.add(parameters);
+            case 'J' -> {
+                clear();
+                resized = false;
+            }
+            case 'h', 'l' -> {
+                if (!MODES.contains(parameters)) foreign.add("mode " + parameters);
+                else if (command == 'h') modes.add(parameters);
+                else modes.remove(parameters);
+                if (parameters.equals("?1049")) clear();
+            }
+            default -> foreign.add("sequence [" + parameters + command);
+        }
+    }
+
+    private void put(int point) {
+        int type = Character.getType(point);
+        boolean joins = type == Character.NON_SPACING_MARK || point == 0x200d || point == 0xfe0f;
+        if (joins && x > 0) {
+            cells[y][x - 1] += Character.toString(point);
+            return;
+        }
+        if (x >= columns || y >= rows) {
+            // a frame for the size before may be on its way
+            if (!resized) foreign.add("a character outside, at " + x + "," + y);
+            return;
+        }
+        cells[y][x++] = Character.toString(point);
+        boolean wide = (point >= 0x3040 && point < 0xa4cf) || (point >= 0x1f300 && point < 0x1fb00);
+        if (wide && x < columns) cells[y][x++] = "";
+    }
+
+    /// The screen as text, a line each, without trailing blanks.
+    synchronized String text() {
+        return IntStream.range(0, rows).mapToObj(this::line).collect(Collectors.joining("\n"));
+    }
+
+    private String line(int row) {
+        return String.join("", cells[row]).stripTrailing();
+    }
+
+    /// Which modes are set.
+    synchronized Set<String> modes() {
+        return Set.copyOf(modes);
+    }
+
+    /// The parameters of all colours and the like that were set.
+    synchronized List<String> colours() {
+        return List.copyOf(colours);
+    }
+
+    /// What no console sends.
+    synchronized List<String> foreign() {
+        return List.copyOf(foreign);
+    }
+}
