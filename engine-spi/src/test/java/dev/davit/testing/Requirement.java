@@ -19,6 +19,8 @@ public enum Requirement {
     BUSYBOX("busybox (statically linked)", "busybox"),
     /// A registry to pull from.
     REGISTRY("docker-registry", "docker-registry"),
+    /// An ssh server of one's own, and the client.
+    SSH("openssh-server and openssh-client", "sshd", "ssh", "ssh-keygen"),
     /// Certificates, and a server of TLS that is not the JDK's.
     OPENSSL("openssl", "openssl"),
     /// A terminal with a screen that can be read.

@@ -7,6 +7,8 @@ import dev.davit.engine.clientconfig.DockerContext;
 import dev.davit.engine.clientconfig.DockerContexts;
 import dev.davit.engine.remote.http.Transport;
 import dev.davit.engine.remote.http.UnixSocketTransport;
+import dev.davit.engine.remote.ssh.SshAddress;
+import dev.davit.engine.remote.ssh.SshTransport;
 import java.nio.file.Path;
 import java.util.Map;
 
@@ -65,14 +67,24 @@ record DaemonAddress(String url, String origin, DockerContext context, Map<Strin
             case "unix" -> new UnixSocketTransport(Path.of(place.isEmpty() ? "/var/run/docker.sock" : place));
             case "tcp", "http" -> TcpAddress.transport(this, place, context.usesTls());
             case "https" -> TcpAddress.transport(this, place, true);
+            case "ssh" -> ssh(place);
             case "fd" -> throw cannot("a descriptor is how a daemon is given its socket, not a way to one");
             case "npipe" -> throw cannot("named pipes are there on Windows only");
             default -> throw cannot("an address begins with unix://, tcp:// or ssh://");
         };
     }
 
-    /// The error for an address that cannot be used.
+    private Transport ssh(String place) {
+        try {
+            return new SshTransport(SshAddress.parse(place), environment);
+        } catch (IllegalArgumentException e) {
+            throw cannot(String.valueOf(e.getMessage()));
+        }
+    }
+
+    /// The error for an address that cannot be used; a password in it is not shown.
     EngineException cannot(String why) {
-        return new EngineException.Invalid("cannot reach a daemon at " + url + ", " + origin + ": " + why);
+        String shown = url.replaceFirst("://[^/]*@", "://…@");
+        return new EngineException.Invalid("cannot reach a daemon at " + shown + ", " + origin + ": " + why);
     }
 }
