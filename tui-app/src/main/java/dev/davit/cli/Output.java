@@ -34,8 +34,13 @@ public final class Output {
 
     /// Bytes as they are, not flushed.
     public void bytes(byte[] bytes) {
+        bytes(bytes, 0, bytes.length);
+    }
+
+    /// Some of them.
+    public void bytes(byte[] bytes, int offset, int count) {
         try {
-            target.write(bytes);
+            target.write(bytes, offset, count);
         } catch (IOException e) {
             throw new OutputGone(e);
         }

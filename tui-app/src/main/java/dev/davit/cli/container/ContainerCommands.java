@@ -10,10 +10,13 @@ public final class ContainerCommands {
     /// A command a line: its name, docker's other spellings, and where it is made.
     public static void read(CommandTable.Reader table) {
         if (table.asks("attach", "container attach")) table.take(AttachCommand.spec());
+        if (table.asks("commit", "container commit")) table.take(CommitCommand.spec());
         if (table.asks("container inspect")) table.take(InspectCommand.ofContainers());
+        if (table.asks("cp", "container cp")) table.take(CpCommand.spec());
         if (table.asks("create", "container create")) table.take(CreateCommand.spec());
         if (table.asks("diff", "container diff")) table.take(DiffCommand.spec());
         if (table.asks("exec", "container exec")) table.take(ExecCommand.spec());
+        if (table.asks("export", "container export")) table.take(ExportCommand.spec());
         if (table.asks("kill", "container kill")) table.take(KillCommand.spec());
         if (table.asks("logs", "container logs")) table.take(LogsCommand.spec());
         if (table.asks("pause", "container pause")) table.take(PauseCommand.spec());

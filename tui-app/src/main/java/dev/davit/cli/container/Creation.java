@@ -4,7 +4,7 @@ import dev.davit.cli.CommandContext;
 import dev.davit.cli.Invocation;
 import dev.davit.cli.UsageException;
 import dev.davit.cli.image.Login;
-import dev.davit.cli.image.PullDisplay;
+import dev.davit.cli.image.TransferDisplay;
 import dev.davit.engine.EngineException;
 import dev.davit.engine.container.ContainerId;
 import dev.davit.engine.container.ContainerRef;
@@ -73,7 +73,7 @@ final class Creation {
         var reference = new ImageRef(tagged(spec.image()));
         var credentials = Login.of(context, reference);
         var request = new PullRequest(reference, false, spec.platform(), credentials);
-        PullDisplay.show(context.engine().images().pull(request), quiet ? Optional.empty() : Optional.of(context.io().err()));
+        TransferDisplay.show(context.engine().images().pull(request), quiet ? Optional.empty() : Optional.of(context.io().err()));
     }
 
     private static void claim(Path file) {

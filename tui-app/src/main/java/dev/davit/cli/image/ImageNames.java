@@ -16,6 +16,11 @@ public final class ImageNames {
         return host ? first : HUB;
     }
 
+    /// Whether a name says which image of the repository is meant, by tag or digest.
+    public static boolean isTagged(String name) {
+        return name.contains("@") || name.lastIndexOf(':') > name.lastIndexOf('/');
+    }
+
     /// The name with its registry: `docker.io/library/busybox:latest`.
     public static String full(String name) {
         if (!registry(name).equals(HUB) || name.startsWith(HUB + "/")) return name;

@@ -29,7 +29,7 @@ public final class PullCommand {
     private static int run(Invocation typed, CommandContext context) {
         String name = typed.argument(0);
         if (name.isEmpty()) throw new UsageException("pull: the image's name is empty", ExitCode.FAILED);
-        boolean tagged = name.contains("@") || name.lastIndexOf(':') > name.lastIndexOf('/');
+        boolean tagged = ImageNames.isTagged(name);
         if (typed.get(ALL_TAGS) && tagged) {
             throw new UsageException("pull: --all-tags takes a name without a tag, not " + name, ExitCode.FAILED);
         }
@@ -41,7 +41,7 @@ public final class PullCommand {
         var reference = new ImageRef(name);
         var platform = typed.get(PLATFORM).or(() -> context.settings().variable("DOCKER_DEFAULT_PLATFORM"));
         var request = new PullRequest(reference, typed.get(ALL_TAGS), platform, Login.of(context, reference));
-        PullDisplay.show(
+        TransferDisplay.show(
                 context.engine().images().pull(request), quiet ? Optional.empty() : Optional.of(context.io().out()));
         context.say(ImageNames.full(name));
         return ExitCode.OK;

@@ -13,7 +13,7 @@ import java.util.Optional;
 
 /// Shows a transfer: on a terminal one line per layer that is drawn anew, with bytes and rate; on a pipe a line whenever a
 /// layer comes to another stage.
-public final class PullDisplay {
+public final class TransferDisplay {
     private static final Duration FRAME = Duration.ofMillis(100);
 
     // DECAWM: a line that is wider than the terminal must stay one line, or the next frame would miss its place
@@ -53,7 +53,7 @@ public final class PullDisplay {
         }
     }
 
-    private PullDisplay(Output out) {
+    private TransferDisplay(Output out) {
         this.out = out;
     }
 
@@ -65,7 +65,7 @@ public final class PullDisplay {
             if (out.isEmpty()) {
                 for (var news : transfer) System.getLogger("davit").log(System.Logger.Level.DEBUG, news::toString);
             } else {
-                var display = new PullDisplay(out.get());
+                var display = new TransferDisplay(out.get());
                 try {
                     for (var news : transfer) display.take(news);
                 } finally {
@@ -83,7 +83,8 @@ public final class PullDisplay {
             var now = Instant.now();
             layers.computeIfAbsent(news.layer(), name -> new Layer()).take(news, now);
             if (Duration.between(drawn, now).compareTo(FRAME) >= 0) draw(now);
-        } else {
+        } else if (news.current() == 0 && news.total() == 0) {
+            // A stage that counts bytes says so again and again: on a pipe, as docker has it, it is passed over.
             var layer = layers.computeIfAbsent(news.layer(), name -> new Layer());
             if (!layer.status.equals(news.status())) out.line(news.layer() + ": " + news.status());
             layer.status = news.status();

@@ -1,0 +1,94 @@
+package dev.davit.cli;
+
+import dev.davit.format.SafeText;
+import dev.davit.format.Sizes;
+import java.io.IOException;
+import java.io.InputStream;
+
+/// Counts the bytes of a stream on its way, and on a terminal shows how many there were and how fast they flow, on one line of
+/// standard error that is drawn anew and taken away at the end. Elsewhere it shows nothing.
+public final class Meter implements AutoCloseable {
+    private static final long FRAME = 100_000_000;
+    private static final double NANOS = 1e9;
+
+    private final Output err;
+    private final boolean shown;
+    private final String doing;
+    private final String waiting;
+    private final long began = System.nanoTime();
+    private long drawn;
+    private long count;
+
+    /// @param quiet whether to show nothing in any case
+    /// @param doing what is being done: `Saving`
+    /// @param waiting what is waited for when the stream has ended: `the daemon to unpack`
+    public Meter(CommandContext context, boolean quiet, String doing, String waiting) {
+        this.err = context.io().err();
+        this.shown = err.isTerminal() && !quiet;
+        this.doing = doing;
+        this.waiting = waiting;
+        draw("  waiting for the first bytes");
+    }
+
+    /// How many bytes there were.
+    public long count() {
+        return count;
+    }
+
+    /// The stream, counted as it is read. Closing it closes the one below.
+    public InputStream counted(InputStream in) {
+        return new InputStream() {
+            @Override
+            public int read() throws IOException {
+                int next = in.read();
+                add(next < 0 ? -1 : 1);
+                return next;
+            }
+
+            @Override
+            public int read(byte[] bytes, int offset, int length) throws IOException {
+                return add(in.read(bytes, offset, length));
+            }
+
+            @Override
+            public void close() throws IOException {
+                in.close();
+            }
+        };
+    }
+
+    private int add(int more) {
+        if (more > 0) count += more;
+        if (!shown) return more;
+        long now = System.nanoTime();
+        if (more < 0) {
+            draw(amount(now) + (waiting.isEmpty() ? "" : "  waiting for " + waiting));
+        } else if (now - drawn >= FRAME) {
+            draw(amount(now));
+        }
+        return more;
+    }
+
+    private String amount(long now) {
+        double seconds = Math.max(0.001, (now - began) / NANOS);
+        return "  " + Sizes.decimal(count, 4) + "  " + Sizes.decimal((long) (count / seconds), 3) + "/s";
+    }
+
+    private void draw(String text) {
+        if (!shown) return;
+        drawn = System.nanoTime();
+        err.text("\r" + SafeText.line(doing) + text + "\u001b[K");
+    }
+
+    /// Says on a terminal, in place of the line, what came of it.
+    ///
+    /// @param where where the bytes are now
+    public void succeeded(String where) {
+        if (shown) err.text("\r\u001b[K" + SafeText.line("Successfully copied " + Sizes.decimal(count, 3) + " to " + where) + "\n");
+    }
+
+    @Override
+    public void close() {
+        if (shown) err.text("\r\u001b[K");
+    }
+}
