@@ -7,6 +7,7 @@ import dev.davit.engine.EngineSettings;
 import dev.davit.engine.clientconfig.ClientEnvironment;
 import dev.davit.engine.clientconfig.DockerContext;
 import dev.davit.engine.clientconfig.DockerContexts;
+import dev.davit.engine.clientconfig.TlsFlags;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -90,7 +91,7 @@ public final class EngineChoice {
     public static List<String> others(EngineSettings settings) {
         var environment = new HashMap<>(settings.environment());
         List.of("DOCKER_HOST", "DOCKER_CONTEXT", "DAVIT_ENGINE").forEach(environment::remove);
-        var plain = new EngineSettings(environment, Optional.empty(), Optional.empty(), settings.root(), false);
+        var plain = new EngineSettings(environment, Optional.empty(), Optional.empty(), TlsFlags.NONE, settings.root(), false);
         var sentences = new ArrayList<String>();
         for (var provider : new EngineChoice(plain).providers) {
             var refusal = provider.whyNot(plain);
