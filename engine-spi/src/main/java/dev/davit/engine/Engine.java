@@ -1,5 +1,6 @@
 package dev.davit.engine;
 
+import dev.davit.engine.build.Builds;
 import dev.davit.engine.container.ContainerFiles;
 import dev.davit.engine.container.Containers;
 import dev.davit.engine.container.Sessions;
@@ -34,6 +35,9 @@ public interface Engine extends AutoCloseable {
 
     /// The image store: list, inspect, pull, push, tag, remove, save, load, import, commit.
     Images images();
+
+    /// Making images from Dockerfiles.
+    Builds builds();
 
     /// Registries' side: logging in, searching.
     Registries registries();

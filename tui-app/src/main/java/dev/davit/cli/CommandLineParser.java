@@ -1,5 +1,6 @@
 package dev.davit.cli;
 
+import dev.davit.engine.text.Nearest;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -1,8 +1,10 @@
 package dev.davit.cli;
 
+import dev.davit.cli.build.BuildCommands;
 import dev.davit.cli.container.ContainerCommands;
 import dev.davit.cli.image.ImageCommands;
 import dev.davit.cli.system.SystemCommands;
+import dev.davit.engine.text.Nearest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -55,6 +57,7 @@ public final class CommandTable {
         ContainerCommands.read(reader);
         if (reader.found == null) ImageCommands.read(reader);
         if (reader.found == null) SystemCommands.read(reader);
+        if (reader.found == null) BuildCommands.read(reader);
         return Optional.ofNullable(reader.found);
     }
 

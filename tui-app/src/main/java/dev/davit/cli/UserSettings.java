@@ -3,6 +3,8 @@ package dev.davit.cli;
 import dev.davit.engine.clientconfig.ClientEnvironment;
 import dev.davit.engine.clientconfig.ConfigFile;
 import java.nio.file.Files;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /// What docker's configuration file says about the command line.
@@ -21,6 +23,11 @@ public final class UserSettings {
     /// @param listing `ps`, `images`, `stats`
     public static Optional<String> format(CommandContext context, String listing) {
         return config(context).flatMap(file -> file.format(listing));
+    }
+
+    /// Environment variables for proxies, which containers and builds are given.
+    public static Map<String, String> proxies(CommandContext context) {
+        return config(context).map(file -> file.proxyVariables(context.engine().info().address())).orElse(new LinkedHashMap<>());
     }
 
     /// Most users have no such file: then nothing is loaded to read it.

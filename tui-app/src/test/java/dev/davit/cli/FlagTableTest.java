@@ -28,9 +28,18 @@ final class FlagTableTest {
             "image inspect --platform", "it needs a daemon of API 1.49 that keeps several variants of an image",
             "images --tree", "experimental: it shows manifests that daemons list from API 1.47 on, with a containerd store");
 
-    /// Flags that docker takes and leaves out of its help: older names.
-    private static final Map<String, String> HIDDEN =
-            Map.of("stop --time", "the older name of --timeout", "restart --time", "the older name of --timeout");
+    /// Flags that docker takes and leaves out of its help.
+    private static final Map<String, String> HIDDEN = Map.of(
+            "stop --time", "the older name of --timeout",
+            "restart --time", "the older name of --timeout",
+            "build --squash", "shown with an experimental daemon only");
+
+    /// Flags of the BuildKit client's commands that the commands of docker itself lack.
+    private static final Set<String> BUILDX_ONLY = Set.of("builder prune --builder", "builder prune --verbose");
+
+    /// The list has the BuildKit client's `build`, and beside it that of docker itself, which goes before it: builds go to the
+    /// daemon's own builder.
+    private static final String LEGACY = " (legacy, DOCKER_BUILDKIT=0)";
 
     /// A default that docker's help words, where ours says nothing because the switch is simply off.
     private static final Set<String> WORDED = Set.of("shows just running", "hides intermediate images");
@@ -110,11 +119,23 @@ final class FlagTableTest {
     }
 
     private static Map<String, Shape> docker(String command) throws IOException {
+        var flags = listed("docker " + command);
+        flags.putAll(listed("docker " + command + LEGACY));
+        flags.keySet().removeIf(name -> BUILDX_ONLY.contains(command + " --" + name));
+        return flags;
+    }
+
+    private static Map<String, Shape> listed(String command) throws IOException {
         return commandsOfDocker()
-                .filter(object -> object.string("command").equals("docker " + command))
+                .filter(object -> object.string("command").equals(command))
                 .flatMap(object -> object.array("flags").objects().stream())
                 .filter(flag -> !flag.string("name").equals("--help"))
                 .collect(Collectors.toMap(flag -> flag.string("name").substring(2), FlagTableTest::shape));
+    }
+
+    private static boolean isMeant(JsonObject command) {
+        return Set.of("reference", "related", "reference-legacy").contains(command.string("scope"))
+                || command.string("command").equals("docker builder prune");
     }
 
     private static Shape shape(JsonObject flag) {
@@ -133,7 +154,7 @@ final class FlagTableTest {
             assertThat(in).isNotNull();
             var root = (JsonObject) Json.parse(new String(in.readAllBytes(), StandardCharsets.UTF_8));
             assertThat(root.string("docker_cli")).isEqualTo("28.2.2");
-            return root.array("commands").objects().stream().filter(c -> Set.of("reference", "related").contains(c.string("scope")));
+            return root.array("commands").objects().stream().filter(FlagTableTest::isMeant);
         }
     }
 }

@@ -1,5 +1,9 @@
 package dev.davit.engine.remote;
 
+import dev.davit.engine.EngineException;
+import dev.davit.engine.document.Json;
+import dev.davit.engine.document.JsonException;
+import dev.davit.engine.document.JsonObject;
 import dev.davit.engine.remote.http.HttpProtocolException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -39,6 +43,24 @@ final class JsonLines {
             if (complete && !text(line).isBlank()) return Optional.of(text(line));
             if (complete) line.reset();
         }
+    }
+
+    /// One of the lines as the object that a daemon's news are.
+    ///
+    /// @param what is being tried, for the sentence when it is none
+    static JsonObject object(String line, String what) {
+        try {
+            if (Json.parse(line) instanceof JsonObject object) return object;
+            throw new EngineException.Failed("cannot " + what + ": the daemon's news are no JSON object");
+        } catch (JsonException e) {
+            throw new EngineException.Failed("cannot " + what + ": the daemon's news make no sense (" + e.getMessage() + ")", e);
+        }
+    }
+
+    /// The error that ends a stream of news; empty when this is other news.
+    static String error(JsonObject news) {
+        String error = news.object("errorDetail").string("message");
+        return error.isEmpty() ? news.string("error") : error;
     }
 
     private static String text(ByteArrayOutputStream line) {

@@ -1,11 +1,13 @@
 package dev.davit.engine.remote;
 
+import dev.davit.engine.document.Json;
 import dev.davit.engine.document.JsonObject;
 import dev.davit.engine.document.JsonStyle;
 import dev.davit.engine.image.Credentials;
 import dev.davit.engine.remote.http.Headers;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 
 /// A registry's credentials as the API wants them: a header with the base64url of a JSON object.
@@ -14,9 +16,19 @@ final class RegistryAuth {
 
     /// Nobody's are an empty object: a daemon refuses to push without any.
     static Headers headers(Optional<Credentials> login) {
-        String json = login.map(RegistryAuth::document).orElse(JsonObject.empty()).text(JsonStyle.WIRE);
-        return new Headers()
-                .add("X-Registry-Auth", Base64.getUrlEncoder().encodeToString(json.getBytes(StandardCharsets.UTF_8)));
+        return new Headers().add("X-Registry-Auth", encoded(login.map(RegistryAuth::document).orElse(JsonObject.empty())));
+    }
+
+    /// All logins, by registry, for a build that may pull from any of them.
+    static Headers headers(List<Credentials> logins) {
+        if (logins.isEmpty()) return new Headers();
+        var all = JsonObject.builder();
+        for (var login : logins) all.put(login.registry(), (Json) document(login));
+        return new Headers().add("X-Registry-Config", encoded(all.build()));
+    }
+
+    private static String encoded(JsonObject document) {
+        return Base64.getUrlEncoder().encodeToString(document.text(JsonStyle.WIRE).getBytes(StandardCharsets.UTF_8));
     }
 
     private static JsonObject document(Credentials login) {

@@ -3,6 +3,7 @@ package dev.davit.engine.remote;
 import dev.davit.engine.Engine;
 import dev.davit.engine.EngineInfo;
 import dev.davit.engine.Feature;
+import dev.davit.engine.build.Builds;
 import dev.davit.engine.container.ContainerFiles;
 import dev.davit.engine.container.Containers;
 import dev.davit.engine.container.Sessions;
@@ -26,6 +27,7 @@ final class RemoteEngine implements Engine {
     private final RemoteImages images;
     private final RemoteNetworks networks;
     private final RemoteVolumes volumes;
+    private final RemoteBuilds builds;
     private final RemoteTelemetry telemetry;
     private final RemoteSystem system;
     private volatile @Nullable EngineInfo info;
@@ -39,6 +41,7 @@ final class RemoteEngine implements Engine {
         this.images = new RemoteImages(daemon, dockerJava);
         this.networks = new RemoteNetworks(daemon);
         this.volumes = new RemoteVolumes(daemon);
+        this.builds = new RemoteBuilds(daemon);
         this.telemetry = new RemoteTelemetry(daemon, dockerJava);
         this.system = new RemoteSystem(daemon);
     }
@@ -87,6 +90,11 @@ final class RemoteEngine implements Engine {
     @Override
     public Images images() {
         return images;
+    }
+
+    @Override
+    public Builds builds() {
+        return builds;
     }
 
     @Override

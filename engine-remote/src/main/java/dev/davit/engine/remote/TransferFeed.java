@@ -1,8 +1,6 @@
 package dev.davit.engine.remote;
 
 import dev.davit.engine.EngineException;
-import dev.davit.engine.document.Json;
-import dev.davit.engine.document.JsonException;
 import dev.davit.engine.document.JsonObject;
 import dev.davit.engine.image.TransferProgress;
 import dev.davit.engine.remote.http.Response;
@@ -25,25 +23,20 @@ final class TransferFeed extends StreamFeed<TransferProgress> {
         while (true) {
             var line = lines.next();
             if (line.isEmpty()) return Optional.empty();
-            var news = object(line.get());
+            var news = JsonLines.object(line.get(), what);
             // A push also tells what it pushed in a form for programs, which its last words say as well.
             if (news.get("aux").isEmpty()) return Optional.of(progress(news));
         }
     }
 
-    private JsonObject object(String line) {
-        try {
-            if (Json.parse(line) instanceof JsonObject object) return object;
-        } catch (JsonException e) {
-            throw new EngineException.Failed("cannot " + what + ": the daemon's news make no sense (" + e.getMessage() + ")", e);
-        }
-        throw new EngineException.Failed("cannot " + what + ": the daemon's news are no JSON object");
+    private TransferProgress progress(JsonObject news) {
+        String error = JsonLines.error(news);
+        if (!error.isEmpty()) throw failure(error.strip());
+        return transfer(news);
     }
 
-    private TransferProgress progress(JsonObject news) {
-        String error = news.object("errorDetail").string("message");
-        if (error.isEmpty()) error = news.string("error");
-        if (!error.isEmpty()) throw failure(error.strip());
+    /// What one value of a stream says of a transfer.
+    static TransferProgress transfer(JsonObject news) {
         var detail = news.object("progressDetail");
         String status = news.string("status");
         if (status.isEmpty()) status = news.string("stream").stripTrailing();

@@ -4,6 +4,7 @@ import dev.davit.engine.Engine;
 import dev.davit.engine.EngineException;
 import dev.davit.engine.EngineInfo;
 import dev.davit.engine.Feature;
+import dev.davit.engine.build.Builds;
 import dev.davit.engine.container.ContainerFiles;
 import dev.davit.engine.container.ContainerId;
 import dev.davit.engine.container.ContainerRef;
@@ -108,6 +109,11 @@ public final class FakeEngine implements Engine {
     @Override
     public Images images() {
         return images;
+    }
+
+    @Override
+    public Builds builds() {
+        return new FakeBuilds();
     }
 
     @Override

@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /// Flags about a container's network.
-final class NetworkFlags {
+public final class NetworkFlags {
     static final Flag<List<String>> ADD_HOST = Flag.texts("add-host", "One more line of /etc/hosts: NAME:ADDRESS");
     static final Flag<List<String>> DNS = Flag.many("dns", (char) 0, "list", "A name server", NetworkFlags::address);
     static final Flag<List<String>> DNS_OPTION = Flag.texts("dns-option", "A resolver option");
@@ -117,7 +117,8 @@ final class NetworkFlags {
         return !List.of("", "default", "bridge", "host", "none").contains(network) && !network.startsWith("container:");
     }
 
-    private static String extraHost(String text) {
+    /// `NAME:ADDRESS` or `NAME=ADDRESS`, in the first form.
+    public static String extraHost(String text) {
         int split = text.indexOf('=');
         if (split < 0) split = text.indexOf(':');
         if (split <= 0 || split == text.length() - 1) {

@@ -13,7 +13,7 @@ import java.util.OptionalLong;
 import java.util.function.ToLongFunction;
 
 /// Flags that limit what a container uses. `update` knows the first group, `create` and `run` both.
-final class ResourceFlags {
+public final class ResourceFlags {
     static final Flag<OptionalInt> BLKIO_WEIGHT =
             new Flag<>("blkio-weight", (char) 0, "uint16", OptionalInt.empty(), "0", "Weight of its block I/O, 10 to 1000", (soFar, text) ->
                     weight(text));
@@ -58,7 +58,12 @@ final class ResourceFlags {
                 KERNEL_MEMORY, MEMORY_SWAPPINESS, OOM_KILL_DISABLE, ULIMIT);
     }
 
-    static Resources read(Invocation typed) {
+    /// Those that a build can set for its instructions.
+    public static List<Flag<?>> ofBuilds() {
+        return List.of(CPU_PERIOD, CPU_QUOTA, CPU_SHARES, CPUSET_CPUS, CPUSET_MEMS, MEMORY, MEMORY_SWAP, ULIMIT);
+    }
+
+    public static Resources read(Invocation typed) {
         return Resources.none().with(draft -> {
             draft.blockIoWeight = typed.get(BLKIO_WEIGHT);
             draft.cpuPeriod = typed.get(CPU_PERIOD);

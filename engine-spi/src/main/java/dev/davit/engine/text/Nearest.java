@@ -1,15 +1,15 @@
-package dev.davit.cli;
+package dev.davit.engine.text;
 
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Optional;
 
 /// Finds the word that somebody probably meant.
-final class Nearest {
+public final class Nearest {
     private Nearest() {}
 
     /// The closest of the known words, if one is close: a third of its letters may differ, or it may be cut short.
-    static Optional<String> of(String typed, Collection<String> known) {
+    public static Optional<String> of(String typed, Collection<String> known) {
         var begun = known.stream().filter(word -> typed.length() >= 3 && word.startsWith(typed)).min(Comparator.naturalOrder());
         if (begun.isPresent()) return begun;
         return known.stream()

@@ -1,0 +1,5 @@
+/// Help with words that somebody typed.
+@NullMarked
+package dev.davit.engine.text;
+
+import org.jspecify.annotations.NullMarked;

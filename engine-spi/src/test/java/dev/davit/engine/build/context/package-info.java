@@ -1,0 +1,4 @@
+@NullMarked
+package dev.davit.engine.build.context;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.davit.engine.build.dockerfile;
+
+import org.jspecify.annotations.NullMarked;

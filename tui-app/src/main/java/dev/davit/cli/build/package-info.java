@@ -1,0 +1,5 @@
+/// Commands on builds.
+@NullMarked
+package dev.davit.cli.build;
+
+import org.jspecify.annotations.NullMarked;
