@@ -2,6 +2,7 @@ package dev.davit.testing;
 
 import dev.davit.engine.document.Json;
 import dev.davit.engine.document.JsonArray;
+import dev.davit.engine.document.JsonObject;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -13,7 +14,9 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -33,6 +36,13 @@ public final class Dockerd implements AutoCloseable {
             "sh", "sleep", "echo", "cat", "true", "false", "ps", "top", "stty", "seq", "ls", "env", "printf", "hostname", "id",
             "touch", "mkdir", "rm", "dd", "tr", "yes", "head", "tail", "kill", "pwd", "wc", "vi", "less", "tty", "test");
 
+    /// Who may log in at [#guardedRegistry].
+    public static final String USER = "captain";
+
+    /// What that user says.
+    public static final String PASSWORD = "open sesame";
+
+    private static final String PASSWORD_HASH = "$2b$05$abcdefghijklmnopqrstuupx2xBUC4954936wVIjyyPHmUBFu0wCW";
     private static final AtomicInteger STARTED = new AtomicInteger();
 
     private final Path folder;
@@ -40,8 +50,8 @@ public final class Dockerd implements AutoCloseable {
     private final Set<String> before;
     private final RawApi api;
     private final String group = "davit-test-" + ProcessHandle.current().pid() + "-" + STARTED.incrementAndGet();
+    private final Map<String, Process> registries = new LinkedHashMap<>();
     private Process process;
-    private @Nullable Process registry;
 
     private Dockerd(Path folder, List<String> options, Set<String> before) throws IOException {
         this.folder = folder;
@@ -120,10 +130,34 @@ public final class Dockerd implements AutoCloseable {
 
     /// The address of a registry that only this daemon reaches; it holds `IMAGE:latest` once [#offer] has put it there.
     public String registry() throws IOException {
-        Requirement.need(Requirement.REGISTRY);
         String address = "127.0.0.1:5000";
-        if (registry != null) return address;
-        var config = folder.resolve("registry.yml");
+        if (!registries.containsKey(address)) startRegistry(address, "");
+        return address;
+    }
+
+    /// The address of another that lets in only [#USER] with [#PASSWORD].
+    public String guardedRegistry() throws IOException {
+        String address = "127.0.0.1:5001";
+        if (registries.containsKey(address)) return address;
+        var users = folder.resolve("users");
+        Files.writeString(users, USER + ":" + PASSWORD_HASH + "\n");
+        startRegistry(address, """
+                auth:
+                  htpasswd:
+                    realm: harbor
+                    path: %s
+                """.formatted(users));
+        String login = JsonObject.builder()
+                .put("serveraddress", address).put("username", USER).put("password", PASSWORD).build().text();
+        Await.until("the registry lets its user in", () ->
+                api.post("/auth", "Content-Type: application/json\r\n", login.getBytes(StandardCharsets.UTF_8)).status() == 200);
+        return address;
+    }
+
+    private void startRegistry(String address, String more) throws IOException {
+        Requirement.need(Requirement.REGISTRY);
+        String name = "registry" + address.substring(address.indexOf(':') + 1);
+        var config = folder.resolve(name + ".yml");
         Files.writeString(config, """
                 version: 0.1
                 log:
@@ -133,13 +167,12 @@ public final class Dockerd implements AutoCloseable {
                     rootdirectory: %s
                 http:
                   addr: %s
-                """.formatted(folder.resolve("registry"), address));
+                """.formatted(folder.resolve(name), address) + more);
         var builder = new ProcessBuilder(
                 "nsenter", "--net=/proc/" + process.pid() + "/ns/net", "docker-registry", "serve", config.toString());
         builder.environment().put(Remains.MARK, Long.toString(ProcessHandle.current().pid()));
         builder.environment().put("OTEL_TRACES_EXPORTER", "none");
-        registry = builder.redirectErrorStream(true).redirectOutput(folder.resolve("registry.log").toFile()).start();
-        return address;
+        registries.put(address, builder.redirectErrorStream(true).redirectOutput(folder.resolve(name + ".log").toFile()).start());
     }
 
     /// Puts busybox into the registry under this name, and takes it from the daemon's own store.
@@ -219,7 +252,7 @@ public final class Dockerd implements AutoCloseable {
         } catch (IOException e) {
             throw new IllegalStateException("dockerd cannot be cleaned up:\n" + log(), e);
         } finally {
-            if (registry != null) end(registry);
+            registries.values().forEach(Dockerd::end);
             end(process);
         }
         removeGroups();

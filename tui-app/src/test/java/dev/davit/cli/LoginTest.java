@@ -2,6 +2,7 @@ package dev.davit.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.davit.testing.WireDaemon;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -28,6 +28,8 @@ final class DaemonError {
             "strconv.Atoi: parsing",
             "strconv.ParseUint: parsing");
 
+    private static final List<String> DENIALS = List.of("failed with status: 401 Unauthorized");
+
     private static final List<String> ABSENCES = List.of("no such container ");
 
     private DaemonError() {}
@@ -39,6 +41,8 @@ final class DaemonError {
         String reason = reason(response.text(MAXIMUM_REASON));
         String sentence = "cannot " + what + ": " + (reason.isEmpty() ? "the daemon answered " + response.status() : reason);
         return switch (response.status()) {
+            // A path with dots or double slashes in it is sent on to a clean one: the name that put them there means nothing.
+            case 301, 307, 308 -> new EngineException.NotFound("cannot " + what + ": the daemon knows nothing of that name");
             case 400, 413, 416 -> new EngineException.Invalid(sentence);
             case 401, 403 -> new EngineException.Denied(sentence);
             case 404 -> new EngineException.NotFound(sentence);
@@ -52,6 +56,7 @@ final class DaemonError {
     private static EngineException byReason(String reason, String sentence) {
         if (CONFLICTS.stream().anyMatch(reason::contains)) return new EngineException.Conflict(sentence);
         if (MISTAKES.stream().anyMatch(reason::contains)) return new EngineException.Invalid(sentence);
+        if (DENIALS.stream().anyMatch(reason::contains)) return new EngineException.Denied(sentence);
         if (ABSENCES.stream().anyMatch(reason::contains)) return new EngineException.NotFound(sentence);
         return new EngineException.Failed(sentence);
     }

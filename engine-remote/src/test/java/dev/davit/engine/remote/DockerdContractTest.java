@@ -5,6 +5,7 @@ import dev.davit.engine.EngineSettings;
 import dev.davit.engine.contract.EngineContractSuite;
 import dev.davit.engine.contract.EngineUnderTest;
 import dev.davit.engine.contract.EngineUnderTestExtension;
+import dev.davit.engine.image.Credentials;
 import dev.davit.testing.Dockerd;
 import dev.davit.testing.DockerdExtension;
 import dev.davit.testing.LeakCheck;
@@ -23,11 +24,12 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 })
 class DockerdContractTest extends EngineContractSuite {
 
-    /// The registry lives as long as the daemon.
+    /// The registries live as long as the daemon.
     static final class Registry implements BeforeAllCallback {
         @Override
         public void beforeAll(ExtensionContext context) throws IOException {
             DockerdExtension.daemon(context).registry();
+            DockerdExtension.daemon(context).guardedRegistry();
         }
     }
 
@@ -63,6 +65,11 @@ class DockerdContractTest extends EngineContractSuite {
         @Override
         public String offer(String repository, String tag) throws IOException {
             return daemon.offer(repository, tag);
+        }
+
+        @Override
+        public Credentials account() throws IOException {
+            return new Credentials(daemon.guardedRegistry(), Dockerd.USER, Dockerd.PASSWORD, "");
         }
 
         @Override

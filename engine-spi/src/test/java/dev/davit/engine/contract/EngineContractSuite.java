@@ -84,6 +84,12 @@ public abstract class EngineContractSuite {
     class Pull extends PullContract {}
 
     @Nested
+    class Errors extends ErrorsContract {}
+
+    @Nested
+    class Login extends LoginContract {}
+
+    @Nested
     class WholeEngine extends SystemContract {}
 
     @Test

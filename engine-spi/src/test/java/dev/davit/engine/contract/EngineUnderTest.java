@@ -1,6 +1,7 @@
 package dev.davit.engine.contract;
 
 import dev.davit.engine.Engine;
+import dev.davit.engine.image.Credentials;
 import java.io.IOException;
 
 /// An engine that is to keep the contract, and what the contract needs around it. One is opened for each contract class, and
@@ -25,6 +26,9 @@ public interface EngineUnderTest extends AutoCloseable {
     ///
     /// @return the reference to pull; no image of that name is in the store
     String offer(String repository, String tag) throws IOException;
+
+    /// Credentials that a registry which the engine reaches accepts, and no others.
+    Credentials account() throws IOException;
 
     @Override
     void close();

@@ -4,6 +4,7 @@ import dev.davit.engine.Engine;
 import dev.davit.engine.contract.EngineContractSuite;
 import dev.davit.engine.contract.EngineUnderTest;
 import dev.davit.engine.contract.EngineUnderTestExtension;
+import dev.davit.engine.image.Credentials;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
@@ -41,6 +42,11 @@ class FakeEngineContractTest extends EngineContractSuite {
             String name = REGISTRY + "/" + repository + ":" + tag;
             engine.scenario().offer(name, "sh");
             return name;
+        }
+
+        @Override
+        public Credentials account() {
+            return new Credentials(REGISTRY, FakeImages.USER, FakeImages.PASSWORD, "");
         }
 
         @Override

@@ -41,7 +41,10 @@ import java.util.Set;
 /// The image store and the registry behind it.
 final class FakeImages implements Images, Registries {
     /// Who may log in.
+    static final String USER = "captain";
     static final String PASSWORD = "open sesame";
+    /// A port that nothing listens on.
+    private static final String NOWHERE = ":1";
 
     private final Client client;
     private final World world;
@@ -261,7 +264,8 @@ final class FakeImages implements Images, Registries {
     public LoginResult login(Credentials credentials) {
         String what = "log in at " + credentials.registry();
         return client.call(what, () -> {
-            if (credentials.password().equals(PASSWORD)) return new LoginResult("Login Succeeded", "");
+            if (credentials.registry().endsWith(NOWHERE)) throw Oops.failed(what, "dial tcp " + credentials.registry() + ": connect: connection refused");
+            if (credentials.username().equals(USER) && credentials.password().equals(PASSWORD)) return new LoginResult("Login Succeeded", "");
             throw new EngineException.Denied("cannot " + what + ": incorrect username or password");
         });
     }

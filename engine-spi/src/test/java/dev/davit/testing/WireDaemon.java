@@ -1,4 +1,4 @@
-package dev.davit.cli;
+package dev.davit.testing;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -20,7 +20,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /// A daemon that says what a test wants it to, on a socket of its own. Paths are matched without version and parameters.
-final class WireDaemon implements AutoCloseable {
+public final class WireDaemon implements AutoCloseable {
     private final Path socket;
     private final String version;
     private final Map<String, Answer> answers = new LinkedHashMap<>();
@@ -28,32 +28,33 @@ final class WireDaemon implements AutoCloseable {
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
     /// Writes what follows the request, head and all; the connection is closed after it.
-    interface Answer {
+    @FunctionalInterface
+    public interface Answer {
         void write(OutputStream out) throws IOException;
     }
 
-    WireDaemon(Path socket, String version) throws IOException {
+    public WireDaemon(Path socket, String version) throws IOException {
         this.socket = socket;
         this.version = version;
         this.server = ServerSocketChannel.open(StandardProtocolFamily.UNIX).bind(UnixDomainSocketAddress.of(socket));
         var _ = threads.submit(this::accept);
     }
 
-    String host() {
+    public String host() {
         return "unix://" + socket;
     }
 
     /// @param request `GET /containers/json`
-    WireDaemon on(String request, Answer answer) {
+    public WireDaemon on(String request, Answer answer) {
         answers.put(request, answer);
         return this;
     }
 
-    WireDaemon json(String request, String body) {
+    public WireDaemon json(String request, String body) {
         return on(request, out -> out.write(response("200 OK", body)));
     }
 
-    static byte[] response(String status, String body) {
+    public static byte[] response(String status, String body) {
         int length = body.getBytes(StandardCharsets.UTF_8).length;
         return ("HTTP/1.1 " + status + "\r\nContent-Type: application/json\r\nConnection: close\r\nContent-Length: " + length
                         + "\r\n\r\n" + body)
@@ -61,11 +62,11 @@ final class WireDaemon implements AutoCloseable {
     }
 
     /// The head of an answer that goes on for as long as the daemon likes.
-    static byte[] endless() {
+    public static byte[] endless() {
         return "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
     }
 
-    static byte[] chunk(byte[] content) {
+    public static byte[] chunk(byte[] content) {
         var out = new ByteArrayOutputStream();
         out.writeBytes((Integer.toHexString(content.length) + "\r\n").getBytes(StandardCharsets.US_ASCII));
         out.writeBytes(content);
@@ -74,7 +75,7 @@ final class WireDaemon implements AutoCloseable {
     }
 
     /// A piece of a log: its stream, its length, its bytes.
-    static byte[] frame(int stream, String text) {
+    public static byte[] frame(int stream, String text) {
         byte[] content = text.getBytes(StandardCharsets.UTF_8);
         return ByteBuffer.allocate(8 + content.length).put((byte) stream).put(new byte[3]).putInt(content.length).put(content).array();
     }
