@@ -49,6 +49,7 @@ public final class Extraction implements AutoCloseable {
     private record Folder(List<String> parts, FileTime time, int permissions) {}
 
     /// @param root a directory; links in its own path are the caller's business
+    @SuppressWarnings("StreamResourceLeak") // closed by close()
     public Extraction(Path root) throws IOException {
         this.rootPath = root;
         var stream = Files.newDirectoryStream(root);

@@ -11,8 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileTime;
-import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -24,9 +22,6 @@ import org.jspecify.annotations.Nullable;
 /// order of the alphabet, times in whole seconds; files with several names become hard links; sockets are left out, as docker
 /// has it. Closing it closes the open file.
 public final class TreeArchive extends InputStream {
-    private static final String ATTRIBUTES = "unix:mode,uid,gid,size,lastModifiedTime,nlink,ino,dev,rdev";
-    private static final int KIND = 0170000;
-
     private final Deque<Item> waiting = new ArrayDeque<>();
     private final Map<String, String> linked = new HashMap<>();
     private ByteBuffer ready = ByteBuffer.allocate(0);
@@ -95,9 +90,8 @@ public final class TreeArchive extends InputStream {
             ready(TarHeader.end());
             return;
         }
-        var attributes = Files.readAttributes(item.path(), ATTRIBUTES, LinkOption.NOFOLLOW_LINKS);
-        int mode = (int) attributes.get("mode");
-        switch (mode & KIND) {
+        var attributes = UnixAttributes.of(item.path());
+        switch (attributes.mode() & UnixAttributes.KIND) {
             case 0100000 -> file(item, attributes);
             case 0040000 -> {
                 header(item, TarEntry.Kind.DIRECTORY, attributes, "");
@@ -130,10 +124,9 @@ public final class TreeArchive extends InputStream {
         }
     }
 
-    private void file(Item item, Map<String, Object> attributes) throws IOException {
-        String identity = attributes.get("dev") + ":" + attributes.get("ino");
-        if ((int) attributes.get("nlink") > 1) {
-            String first = linked.putIfAbsent(identity, item.name());
+    private void file(Item item, UnixAttributes attributes) throws IOException {
+        if (attributes.names() > 1) {
+            String first = linked.putIfAbsent(attributes.identity(), item.name());
             if (first != null) {
                 header(item, TarEntry.Kind.HARD_LINK, attributes, first);
                 return;
@@ -141,29 +134,25 @@ public final class TreeArchive extends InputStream {
         }
         var channel = FileChannel.open(item.path(), StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS);
         header(item, TarEntry.Kind.FILE, attributes, "");
-        left = (long) attributes.get("size");
+        left = attributes.size();
         open = item.path();
         file = channel;
         padding = TarHeader.padding(left);
     }
 
-    private void header(Item item, TarEntry.Kind kind, Map<String, Object> attributes, String link) {
-        int mode = (int) attributes.get("mode");
-        long device = (long) attributes.get("rdev");
-        boolean special = kind == TarEntry.Kind.CHARACTER_DEVICE || kind == TarEntry.Kind.BLOCK_DEVICE;
-        var modified = ((FileTime) attributes.get("lastModifiedTime")).toInstant();
-        byte[] header = TarHeader.of(new TarEntry(
+    private void header(Item item, TarEntry.Kind kind, UnixAttributes attributes, String link) {
+        boolean device = kind == TarEntry.Kind.CHARACTER_DEVICE || kind == TarEntry.Kind.BLOCK_DEVICE;
+        ready(TarHeader.of(new TarEntry(
                 item.name(),
                 kind,
-                mode & 07777,
-                (int) attributes.get("uid") & 0xffffffffL,
-                (int) attributes.get("gid") & 0xffffffffL,
-                kind == TarEntry.Kind.FILE ? (long) attributes.get("size") : 0,
-                Instant.ofEpochSecond(modified.getEpochSecond()),
+                attributes.permissions(),
+                attributes.uid(),
+                attributes.gid(),
+                kind == TarEntry.Kind.FILE ? attributes.size() : 0,
+                attributes.modified(),
                 link,
-                special ? (int) ((device >> 8) & 0xfff) : 0,
-                special ? (int) ((device & 0xff) | ((device >> 12) & 0xfff00)) : 0));
-        ready(header);
+                device ? attributes.major() : 0,
+                device ? attributes.minor() : 0)));
     }
 
     private void ready(byte[] bytes) {
