@@ -1,6 +1,7 @@
 package dev.davit.engine.fake;
 
 import dev.davit.engine.EngineException;
+import dev.davit.engine.Feature;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.Map;
@@ -41,6 +42,16 @@ final class Client {
             work.run();
             return true;
         });
+    }
+
+    /// Whether the engine lacks a feature.
+    boolean lacks(Feature feature) {
+        return world.missing.contains(feature);
+    }
+
+    /// Refuses a call that needs what the engine lacks.
+    void need(Feature feature, String what) {
+        if (lacks(feature)) throw Refusal.of(feature, what);
     }
 
     private void check(String what) {

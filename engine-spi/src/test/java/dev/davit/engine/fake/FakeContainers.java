@@ -1,5 +1,6 @@
 package dev.davit.engine.fake;
 
+import dev.davit.engine.Feature;
 import dev.davit.engine.Feed;
 import dev.davit.engine.Filters;
 import dev.davit.engine.Pruned;
@@ -152,6 +153,7 @@ final class FakeContainers implements Containers {
     @Override
     public void pause(ContainerRef reference) {
         String what = "pause container " + reference;
+        client.need(Feature.PAUSE, what);
         with("pause", reference, container -> {
             if (container.state == ContainerState.PAUSED) throw Oops.conflict(what, "container " + container.id + " is already paused");
             if (!container.isRunning()) throw Oops.conflict(what, "container " + container.id + " is not running");
@@ -162,6 +164,7 @@ final class FakeContainers implements Containers {
     @Override
     public void unpause(ContainerRef reference) {
         String what = "unpause container " + reference;
+        client.need(Feature.PAUSE, what);
         with("unpause", reference, container -> {
             if (container.state != ContainerState.PAUSED) throw Oops.conflict(what, "container " + container.id + " is not paused");
             container.pause(false);
@@ -185,6 +188,7 @@ final class FakeContainers implements Containers {
     @Override
     public List<String> update(ContainerRef reference, ContainerUpdate change) {
         String what = "update container " + reference;
+        client.need(Feature.UPDATE, what);
         return client.call(what, () -> {
             var container = world.resolve(what, reference);
             SpecCheck.check(what, change.resources());

@@ -20,6 +20,7 @@ import dev.davit.engine.volume.Volumes;
 import java.time.Clock;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /// An engine in memory that behaves as engines do: its containers play a closed list of programs (`echo`, `cat`, `true`,
 /// `false`, `sleep`, `seq`, `stty size`, small scripts of `sh -c`, and `count [N [SECONDS]]`), with real states, events, logs and
@@ -52,6 +53,13 @@ public final class FakeEngine implements Engine {
             client.world.images.put(BUSYBOX, client.world.images.make(List.of("sh")));
             client.world.networks.begin();
         });
+    }
+
+    /// An engine of its own that lacks some of what the other has, and refuses it.
+    public static FakeEngine without(Set<Feature> missing) {
+        var engine = new FakeEngine();
+        engine.client.world.missing = Set.copyOf(missing);
+        return engine;
     }
 
     private FakeEngine(World world) {
@@ -88,6 +96,7 @@ public final class FakeEngine implements Engine {
         var features = EnumSet.of(
                 Feature.PAUSE, Feature.UPDATE, Feature.STATS, Feature.PULL, Feature.LOGIN, Feature.DISK_USAGE,
                 Feature.CONTAINER_FILES, Feature.NETWORKS, Feature.VOLUMES);
+        features.removeAll(client.world.missing);
         return new EngineInfo("Fake", FakeSystem.VERSION, FakeSystem.API, World.ADDRESS, "linux", "amd64", features);
     }
 
@@ -123,12 +132,12 @@ public final class FakeEngine implements Engine {
 
     @Override
     public Networks networks() {
-        return networks;
+        return client.lacks(Feature.NETWORKS) ? Refusal.of(Networks.class, Feature.NETWORKS) : networks;
     }
 
     @Override
     public Volumes volumes() {
-        return volumes;
+        return client.lacks(Feature.VOLUMES) ? Refusal.of(Volumes.class, Feature.VOLUMES) : volumes;
     }
 
     @Override

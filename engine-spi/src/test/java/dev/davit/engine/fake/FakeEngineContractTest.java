@@ -19,7 +19,7 @@ class FakeEngineContractTest extends EngineContractSuite {
         }
     }
 
-    private record Subject(FakeEngine engine) implements EngineUnderTest {
+    record Subject(FakeEngine engine) implements EngineUnderTest {
         private static final String REGISTRY = "127.0.0.1:5000";
 
         @Override

@@ -162,6 +162,7 @@ final class FakeImages implements Images, Registries {
     public Feed<TransferProgress> pull(PullRequest request) {
         String name = request.reference().text();
         String what = "pull image " + name;
+        client.need(Feature.PULL, what);
         return client.call(what, () -> {
             ImageStore.checkName(what, name);
             var names = request.allTags()
@@ -263,6 +264,7 @@ final class FakeImages implements Images, Registries {
     @Override
     public LoginResult login(Credentials credentials) {
         String what = "log in at " + credentials.registry();
+        client.need(Feature.LOGIN, what);
         return client.call(what, () -> {
             if (credentials.registry().endsWith(NOWHERE)) throw Oops.failed(what, "dial tcp " + credentials.registry() + ": connect: connection refused");
             if (credentials.username().equals(USER) && credentials.password().equals(PASSWORD)) return new LoginResult("Login Succeeded", "");

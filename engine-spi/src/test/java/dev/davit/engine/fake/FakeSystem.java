@@ -1,5 +1,6 @@
 package dev.davit.engine.fake;
 
+import dev.davit.engine.Feature;
 import dev.davit.engine.container.ContainerState;
 import dev.davit.engine.document.Document;
 import dev.davit.engine.document.JsonObject;
@@ -72,6 +73,7 @@ final class FakeSystem implements EngineSystem {
 
     @Override
     public DiskUsage diskUsage() {
+        client.need(Feature.DISK_USAGE, "measure disk usage");
         return client.call("measure disk usage", () -> {
             var images = world.images.newestFirst().stream().map(this::image).toList();
             var containers = world.newestFirst().stream().map(container -> ContainerViews.summary(container, true)).toList();

@@ -1,5 +1,6 @@
 package dev.davit.engine.fake;
 
+import dev.davit.engine.Feature;
 import dev.davit.engine.Feed;
 import dev.davit.engine.container.ContainerRef;
 import dev.davit.engine.system.Event;
@@ -42,6 +43,7 @@ final class FakeTelemetry implements Telemetry {
 
     @Override
     public StatsFeed stats(StatsOptions options) {
+        client.need(Feature.STATS, "read statistics");
         return client.call("read statistics", () -> new FakeStatsFeed(client, options));
     }
 

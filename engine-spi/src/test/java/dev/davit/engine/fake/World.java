@@ -1,5 +1,6 @@
 package dev.davit.engine.fake;
 
+import dev.davit.engine.Feature;
 import dev.davit.engine.container.ContainerRef;
 import java.time.Clock;
 import java.time.Duration;
@@ -9,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -34,6 +36,8 @@ final class World {
     private int nextPid = 100;
     private int losses;
     private boolean gone;
+    /// What it does not have.
+    Set<Feature> missing = Set.of();
 
     World(Clock clock) {
         this.clock = clock;
