@@ -2,6 +2,7 @@ package dev.davit.cli;
 
 import dev.davit.cli.build.BuildCommands;
 import dev.davit.cli.container.ContainerCommands;
+import dev.davit.cli.context.ContextCommands;
 import dev.davit.cli.image.ImageCommands;
 import dev.davit.cli.system.SystemCommands;
 import dev.davit.engine.text.Nearest;
@@ -58,6 +59,7 @@ public final class CommandTable {
         if (reader.found == null) ImageCommands.read(reader);
         if (reader.found == null) SystemCommands.read(reader);
         if (reader.found == null) BuildCommands.read(reader);
+        if (reader.found == null) ContextCommands.read(reader);
         return Optional.ofNullable(reader.found);
     }
 

@@ -135,7 +135,8 @@ final class FlagTableTest {
 
     private static boolean isMeant(JsonObject command) {
         return Set.of("reference", "related", "reference-legacy").contains(command.string("scope"))
-                || command.string("command").equals("docker builder prune");
+                || command.string("command").equals("docker builder prune")
+                || command.string("command").startsWith("docker context ");
     }
 
     private static Shape shape(JsonObject flag) {

@@ -23,7 +23,8 @@ public final class InspectPrinter {
     /// What a document is about.
     public enum Kind {
         CONTAINER("container.InspectResponse"),
-        IMAGE("image.InspectResponse");
+        IMAGE("image.InspectResponse"),
+        CONTEXT("context.contextWithTLSListing");
 
         private final String type;
 
