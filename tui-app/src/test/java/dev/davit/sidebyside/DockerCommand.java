@@ -15,12 +15,7 @@ final class DockerCommand {
     private final Map<String, String> environment;
 
     DockerCommand(String host, Path config) {
-        this(environment(host, config));
-    }
-
-    /// @param environment all of it
-    DockerCommand(Map<String, String> environment) {
-        this.environment = Map.copyOf(environment);
+        environment = environment(host, config);
     }
 
     static Map<String, String> environment(String host, Path config) {

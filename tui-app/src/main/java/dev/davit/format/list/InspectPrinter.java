@@ -24,7 +24,8 @@ public final class InspectPrinter {
     public enum Kind {
         CONTAINER("container.InspectResponse"),
         IMAGE("image.InspectResponse"),
-        CONTEXT("context.contextWithTLSListing");
+        NETWORK("network.Inspect"),
+        VOLUME("volume.Volume");
 
         private final String type;
 
