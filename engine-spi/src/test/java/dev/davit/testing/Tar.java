@@ -5,23 +5,23 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
 /// Writes a tar archive of the ustar kind (POSIX.1-1988), as far as a small image needs it: names up to 100 bytes.
-final class Tar {
+public final class Tar {
     private static final int BLOCK = 512;
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
 
-    Tar folder(String name) {
+    public Tar folder(String name) {
         return entry(name + "/", '5', 0755, "", new byte[0]);
     }
 
-    Tar file(String name, int mode, byte[] content) {
+    public Tar file(String name, int mode, byte[] content) {
         return entry(name, '0', mode, "", content);
     }
 
-    Tar link(String name, String target) {
+    public Tar link(String name, String target) {
         return entry(name, '2', 0777, target, new byte[0]);
     }
 
-    byte[] bytes() {
+    public byte[] bytes() {
         out.writeBytes(new byte[2 * BLOCK]);
         return out.toByteArray();
     }

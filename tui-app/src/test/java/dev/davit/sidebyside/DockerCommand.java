@@ -15,7 +15,12 @@ final class DockerCommand {
     private final Map<String, String> environment;
 
     DockerCommand(String host, Path config) {
-        environment = environment(host, config);
+        this(environment(host, config));
+    }
+
+    /// @param environment all of it
+    DockerCommand(Map<String, String> environment) {
+        this.environment = Map.copyOf(environment);
     }
 
     static Map<String, String> environment(String host, Path config) {

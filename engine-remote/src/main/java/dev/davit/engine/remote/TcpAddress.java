@@ -9,10 +9,9 @@ import dev.davit.engine.remote.http.Transport;
 import dev.davit.engine.remote.tls.TlsFiles;
 import dev.davit.engine.remote.tls.TlsTransport;
 
-/// The address of a TCP port: `tcp://host[:port]`, docker's ports where none is named.
+/// The address of a TCP port: `tcp://host[:port]`. As with docker a `tcp://` without a port means 2375, with TLS or without.
 final class TcpAddress {
-    private static final int PLAIN_PORT = 2375;
-    private static final int TLS_PORT = 2376;
+    private static final int USUAL_PORT = 2375;
 
     private TcpAddress() {}
 
@@ -20,7 +19,7 @@ final class TcpAddress {
     /// @throws EngineException.Invalid when it is no host and port
     static Transport transport(DaemonAddress address, String place, boolean tls) {
         String text = place.endsWith("/") ? place.substring(0, place.length() - 1) : place;
-        var target = HostPort.parse(text, tls ? TLS_PORT : PLAIN_PORT)
+        var target = HostPort.parse(text, USUAL_PORT)
                 .orElseThrow(() -> address.cannot("such an address is tcp://HOST or tcp://HOST:PORT"));
         try {
             var tcp = new TcpTransport(address.url(), target, HttpProxy.of(address.environment(), tls, target));

@@ -165,6 +165,14 @@ public final class ConfigFile {
         JsonFile.write(file, new JsonObject(members), WHAT);
     }
 
+    /// Writes the file without one member, where it has that.
+    void remove(String name) {
+        if (document.get(name).isEmpty()) return;
+        var members = new LinkedHashMap<>(document.members());
+        members.remove(name);
+        JsonFile.write(file, new JsonObject(members), WHAT);
+    }
+
     private Optional<String> text(String name) {
         return switch (document.get(name).orElse(JsonNull.NULL)) {
             case JsonString(var value) -> Optional.of(value).filter(text -> !text.isEmpty());

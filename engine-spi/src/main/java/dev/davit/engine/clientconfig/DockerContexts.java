@@ -92,7 +92,8 @@ public final class DockerContexts {
     public void use(String name) {
         find(name);
         var config = ConfigFile.read(environment);
-        config.write("currentContext", Json.of(name.equals(DockerContext.DEFAULT) ? "" : name));
+        if (name.equals(DockerContext.DEFAULT)) config.remove("currentContext");
+        else config.write("currentContext", Json.of(name));
     }
 
     /// As docker has it: a value of `--tlsverify`, also false, brings TLS; the authorities' file must be there then, a
@@ -136,7 +137,7 @@ public final class DockerContexts {
         return environment.folder().resolve("contexts/meta").resolve(digest(name)).resolve("meta.json");
     }
 
-    private static String digest(String name) {
+    static String digest(String name) {
         try {
             var sha256 = MessageDigest.getInstance("SHA-256");
             return HexFormat.of().formatHex(sha256.digest(name.getBytes(StandardCharsets.UTF_8)));

@@ -66,7 +66,8 @@ final class JsonFile {
         }
     }
 
-    private static void replace(Path file, byte[] content) throws IOException {
+    /// Puts a file in place of one that may be there, by a crash either of them; only its owner can read it.
+    static void replace(Path file, byte[] content) throws IOException {
         var folder = file.toAbsolutePath().getParent();
         // createTempFile makes it with mode 0600
         var part = Files.createTempFile(folder, file.getFileName() + ".", "");

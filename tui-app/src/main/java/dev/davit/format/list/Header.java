@@ -32,7 +32,9 @@ record Header(Map<String, String> titles) implements Methods {
                 return Value.of(last.replace('-', ' ').replace('_', ' '));
             }));
         }
-        return Optional.ofNullable(titles.get(name)).map(title -> Function.of(arguments -> Value.of(title)));
+        // Docker's is a map: what has no title is no value.
+        String title = titles.get(name);
+        return Optional.of(Function.of(arguments -> title == null ? Value.None.NONE : Value.of(title)));
     }
 
     @Override

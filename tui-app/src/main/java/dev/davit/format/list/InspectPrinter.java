@@ -25,7 +25,8 @@ public final class InspectPrinter {
         CONTAINER("container.InspectResponse"),
         IMAGE("image.InspectResponse"),
         NETWORK("network.Inspect"),
-        VOLUME("volume.Volume");
+        VOLUME("volume.Volume"),
+        CONTEXT("context.contextWithTLSListing");
 
         private final String type;
 
