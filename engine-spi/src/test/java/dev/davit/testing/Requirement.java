@@ -25,6 +25,8 @@ public enum Requirement {
     OPENSSL("openssl", "openssl"),
     /// A terminal with a screen that can be read.
     TMUX("tmux", "tmux"),
+    /// Repositories.
+    GIT("git", "git"),
     /// Namespaces for a daemon of one's own.
     NAMESPACES("unshare and nsenter", "unshare", "nsenter");
 

@@ -27,6 +27,7 @@ final class DockerCommand {
         return Map.of(
                 "DOCKER_HOST", host,
                 "DOCKER_CONFIG", config.toString(),
+                "DOCKER_BUILDKIT", "0",
                 "HOME", config.toString(),
                 "PATH", System.getenv().getOrDefault("PATH", "/usr/bin:/bin"),
                 "FROM_CALLER", "the caller's value");

@@ -2,24 +2,16 @@ package dev.davit.sidebyside;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.davit.cli.Output;
-import dev.davit.cli.Program;
-import dev.davit.cli.StandardStreams;
 import dev.davit.engine.document.Json;
 import dev.davit.engine.document.JsonObject;
 import dev.davit.testing.Dockerd;
 import dev.davit.testing.LeakCheck;
 import dev.davit.testing.Requirement;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.ZoneId;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -34,13 +26,11 @@ import org.junit.jupiter.api.io.TempDir;
 /// Holds davit's standard output and exit codes against docker's, byte by byte, ids and times masked.
 ///
 /// In a line `@` stands for a suffix of names that differs between the two, so that what a line makes does not stand in
-/// the way of the other's, and `§` for a digit; ` <<< TEXT` is its standard input. The lines of output that a `~` stands before come in an
+/// the way of the other's; ` <<< TEXT` is its standard input. The lines of output that a `~` stands before come in an
 /// order that the daemon itself changes from call to call.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @ExtendWith(LeakCheck.class)
 final class SideBySideTest {
-    private static final Map<String, String> NUMBERS = Map.of("-d", "1", "-v", "2", "-w", "3", "-e", "4");
-
     private Path folder = Path.of("");
     private Optional<Dockerd> started = Optional.empty();
 
@@ -54,7 +44,7 @@ final class SideBySideTest {
         }
 
         List<String> words(String suffix) {
-            return Words.of(text.replace("@", suffix).replace("§", NUMBERS.getOrDefault(suffix, "")));
+            return Words.of(text.replace("@", suffix));
         }
     }
 
@@ -76,7 +66,7 @@ final class SideBySideTest {
 
     @TestFactory
     Stream<DynamicTest> davitAnswersAsDockerDoes() throws IOException {
-        return lines().map(line -> DynamicTest.dynamicTest(line.text(), () -> {
+        return table("lines.txt").stream().map(line -> DynamicTest.dynamicTest(line.text(), () -> {
             var docker = docker().run(line.words("-d"), line.input());
             var davit = davit(line.words("-v"), line.input());
             String told = "line " + line.number() + "; docker said: " + docker.err() + "; davit said: " + davit.err();
@@ -89,7 +79,7 @@ final class SideBySideTest {
 
     @Test
     void aBatchOfTheSameLinesAnswersAsDockerDoes() throws IOException, InterruptedException {
-        var lines = lines().filter(line -> line.input().isEmpty()).toList();
+        var lines = table("lines.txt").stream().filter(line -> line.input().isEmpty()).toList();
         var file = folder.resolve("lines.batch");
         Files.write(file, lines.stream().map(line -> "docker " + line.text().replace("@", "-w")).toList());
         var batch = davit(List.of("batch", "--keep-going", "--format", "json", file.toString()), "");
@@ -116,20 +106,7 @@ final class SideBySideTest {
     }
 
     private Outcome davit(List<String> words, String input) {
-        var out = new ByteArrayOutputStream();
-        var err = new ByteArrayOutputStream();
-        var in = new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8));
-        var io = new StandardStreams(in, new Output(out, false), new Output(err, false), Optional.empty());
-        var environment = DockerCommand.environment(host(), folder);
-        var clock = Clock.system(ZoneId.systemDefault());
-        try (var program = new Program(io, environment, Path.of("").toAbsolutePath(), clock, context -> 1)) {
-            int exit = program.run(words);
-            return new Outcome(exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
-        }
-    }
-
-    private static Stream<Line> lines() throws IOException {
-        return Stream.concat(table("lines.txt").stream(), table("networks.txt").stream());
+        return new DavitCommand(host(), folder).run(words, input);
     }
 
     private static List<Line> table(String name) throws IOException {

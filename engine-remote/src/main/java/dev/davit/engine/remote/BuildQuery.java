@@ -9,7 +9,6 @@ import dev.davit.engine.document.JsonNull;
 import dev.davit.engine.document.JsonObject;
 import dev.davit.engine.document.JsonString;
 import dev.davit.engine.document.JsonStyle;
-import java.util.List;
 import java.util.OptionalLong;
 
 /// The target of `POST /build`: what a build is told beside its context. Source: Docker's API, ImageBuild.
@@ -29,9 +28,9 @@ final class BuildQuery {
         query.with("isolation", spec.isolation()).with("cgroupparent", spec.cgroupParent());
         number(query, "shmsize", spec.shmSize());
         limits(query, spec.resources());
-        list(query, "extrahosts", spec.extraHosts());
-        list(query, "securityopt", spec.securityOptions());
-        list(query, "cachefrom", spec.cacheFrom());
+        for (String host : spec.extraHosts()) query.with("extrahosts", host);
+        for (String option : spec.securityOptions()) query.with("securityopt", option);
+        if (!spec.cacheFrom().isEmpty()) query.with("cachefrom", text(JsonArray.ofStrings(spec.cacheFrom())));
         if (!spec.labels().isEmpty()) {
             var labels = JsonObject.builder();
             spec.labels().forEach(labels::put);
@@ -66,10 +65,6 @@ final class BuildQuery {
 
     private static void number(Query query, String name, OptionalLong value) {
         if (value.isPresent()) query.with(name, Long.toString(value.getAsLong()));
-    }
-
-    private static void list(Query query, String name, List<String> values) {
-        if (!values.isEmpty()) query.with(name, text(JsonArray.ofStrings(values)));
     }
 
     private static String text(Json json) {

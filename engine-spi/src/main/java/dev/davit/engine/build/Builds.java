@@ -1,7 +1,6 @@
 package dev.davit.engine.build;
 
 import dev.davit.engine.Feed;
-import dev.davit.engine.Pruned;
 
 /// Making images from Dockerfiles.
 ///
@@ -23,5 +22,5 @@ public interface Builds {
     /// Drops build cache that nothing uses.
     ///
     /// @throws dev.davit.engine.EngineException.Failed for an unknown filter
-    Pruned<String> prune(BuildPrune request);
+    BuildPruned prune(BuildPrune request);
 }

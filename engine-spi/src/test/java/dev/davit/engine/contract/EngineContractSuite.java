@@ -90,6 +90,9 @@ public abstract class EngineContractSuite {
     class Login extends LoginContract {}
 
     @Nested
+    class Building extends BuildContract {}
+
+    @Nested
     class WholeEngine extends SystemContract {}
 
     @Test

@@ -71,7 +71,7 @@ final class LiveBuild implements BuildDisplay {
             case BuildProgress.Started(var vertex) -> start(vertex);
             case BuildProgress.Cached hit -> cached = true;
             case BuildProgress.Completed done -> {
-                settle(stepLine(cached ? "CACHED" : "done"));
+                settle(stepLine(cached ? "CACHED" : ""));
                 forget();
             }
             case BuildProgress.Failed failed -> fail();
@@ -137,7 +137,10 @@ final class LiveBuild implements BuildDisplay {
     private String stepLine(String state) {
         var vertex = running;
         if (vertex == null) return state;
-        return "[" + vertex.step() + "/" + vertex.steps() + "] " + vertex.name() + "  " + (state.equals("done") ? "" : state + " ") + time(started);
+        String end = "  " + (state.isEmpty() ? "" : state + " ") + time(started);
+        String step = "[" + vertex.step() + "/" + vertex.steps() + "] " + SafeText.line(vertex.name());
+        // The name gives way to the time.
+        return cut(step, size.get().columns() - end.length()) + end;
     }
 
     private String time(Instant since) {
@@ -179,9 +182,11 @@ final class LiveBuild implements BuildDisplay {
 
     /// A line that would be broken by the terminal would put the count of lines out.
     private String fitting(String line) {
-        String safe = SafeText.line(line);
-        int columns = size.get().columns();
-        return columns <= 0 || safe.length() < columns ? safe : safe.substring(0, columns - 2) + "…";
+        return cut(SafeText.line(line), size.get().columns());
+    }
+
+    private static String cut(String text, int columns) {
+        return columns <= 0 || text.length() < columns ? text : text.substring(0, Math.max(0, columns - 2)) + "…";
     }
 
     @Override
