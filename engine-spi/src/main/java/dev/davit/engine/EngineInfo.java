@@ -28,4 +28,10 @@ public record EngineInfo(
     public boolean can(Feature feature) {
         return features.contains(feature);
     }
+
+    /// Whether version 1.`minor` of the Docker API, or a newer one, is spoken.
+    public boolean speaks(int minor) {
+        String[] parts = apiVersion.split("\\.", 2);
+        return parts.length == 2 && parts[0].equals("1") && Integer.parseInt(parts[1]) >= minor;
+    }
 }

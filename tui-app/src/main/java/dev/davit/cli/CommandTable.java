@@ -4,7 +4,9 @@ import dev.davit.cli.build.BuildCommands;
 import dev.davit.cli.container.ContainerCommands;
 import dev.davit.cli.context.ContextCommands;
 import dev.davit.cli.image.ImageCommands;
+import dev.davit.cli.network.NetworkCommands;
 import dev.davit.cli.system.SystemCommands;
+import dev.davit.cli.volume.VolumeCommands;
 import dev.davit.engine.text.Nearest;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,6 +59,8 @@ public final class CommandTable {
     private static Optional<CommandSpec> read(Reader reader) {
         ContainerCommands.read(reader);
         if (reader.found == null) ImageCommands.read(reader);
+        if (reader.found == null) NetworkCommands.read(reader);
+        if (reader.found == null) VolumeCommands.read(reader);
         if (reader.found == null) SystemCommands.read(reader);
         if (reader.found == null) BuildCommands.read(reader);
         if (reader.found == null) ContextCommands.read(reader);

@@ -134,7 +134,11 @@ public record Flag<T>(
 
     /// `key=value` pairs; a key alone has an empty value.
     public static Flag<Map<String, String>> pairs(String name, String help) {
-        return new Flag<>(name, (char) 0, "map", Map.of(), "map[]", help, (soFar, text) -> {
+        return pairs(name, (char) 0, help);
+    }
+
+    public static Flag<Map<String, String>> pairs(String name, char letter, String help) {
+        return new Flag<>(name, letter, "map", Map.of(), "map[]", help, (soFar, text) -> {
             var more = new LinkedHashMap<>(soFar);
             int equals = text.indexOf('=');
             if (equals == 0) throw new IllegalArgumentException("a name is missing before =");
@@ -145,7 +149,16 @@ public record Flag<T>(
 
     /// `--filter name=value`, as often as wanted.
     public static Flag<Filters> filters(String help) {
-        return new Flag<>("filter", 'f', "filter", Filters.none(), "", help, (soFar, text) -> {
+        return filters('f', help);
+    }
+
+    /// The same without the letter, where `-f` is `--force`.
+    public static Flag<Filters> filtersWithoutLetter(String help) {
+        return filters((char) 0, help);
+    }
+
+    private static Flag<Filters> filters(char letter, String help) {
+        return new Flag<>("filter", letter, "filter", Filters.none(), "", help, (soFar, text) -> {
             if (text.isEmpty()) return soFar;
             int equals = text.indexOf('=');
             if (equals < 0) throw new IllegalArgumentException("a filter looks like name=value");

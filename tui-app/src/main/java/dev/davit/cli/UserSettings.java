@@ -4,6 +4,7 @@ import dev.davit.engine.clientconfig.ClientEnvironment;
 import dev.davit.engine.clientconfig.ConfigFile;
 import java.nio.file.Files;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -28,6 +29,11 @@ public final class UserSettings {
     /// Environment variables for proxies, which containers and builds are given.
     public static Map<String, String> proxies(CommandContext context) {
         return config(context).map(file -> file.proxyVariables(context.engine().info().address())).orElse(new LinkedHashMap<>());
+    }
+
+    /// Filters that every `prune` adds, as `label=keep`.
+    public static List<String> pruneFilters(CommandContext context) {
+        return config(context).map(ConfigFile::pruneFilters).orElse(List.of());
     }
 
     /// Most users have no such file: then nothing is loaded to read it.

@@ -1,6 +1,8 @@
 package dev.davit.operation;
 
+import dev.davit.engine.Filters;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 
 /// Writes a command line that a POSIX shell reads back as the same words.
@@ -23,6 +25,18 @@ final class CommandLine {
 
     CommandLine option(String name, Optional<String> value) {
         value.ifPresent(word -> text.append(' ').append(name).append(' ').append(quoted(word)));
+        return this;
+    }
+
+    /// An option once per pair: `--label a=b --label c=d`.
+    CommandLine pairs(String name, Map<String, String> values) {
+        values.forEach((key, value) -> option(name, Optional.of(value.isEmpty() ? key : key + "=" + value)));
+        return this;
+    }
+
+    /// A `--filter` for each condition.
+    CommandLine filters(Filters filters) {
+        filters.values().forEach((name, values) -> values.forEach(value -> option("--filter", Optional.of(name + "=" + value))));
         return this;
     }
 

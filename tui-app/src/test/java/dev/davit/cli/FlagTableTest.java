@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -21,25 +22,22 @@ import org.junit.jupiter.params.provider.MethodSource;
 final class FlagTableTest {
     private static final Set<String> OURS = Set.of("batch");
 
-    /// Flags of docker's that davit leaves out, and why.
-    private static final Map<String, String> LEFT_OUT = Map.of(
-            "run --use-api-socket", "experimental: it hands the daemon's socket and the user's logins to the container",
-            "create --use-api-socket", "experimental: it hands the daemon's socket and the user's logins to the container",
-            "image inspect --platform", "it needs a daemon of API 1.49 that keeps several variants of an image",
-            "images --tree", "experimental: it shows manifests that daemons list from API 1.47 on, with a containerd store");
-
     /// Flags that docker takes and leaves out of its help.
     private static final Map<String, String> HIDDEN = Map.of(
             "stop --time", "the older name of --timeout",
             "restart --time", "the older name of --timeout",
+            "volume create --name", "the older way to say the name",
             "build --squash", "shown with an experimental daemon only");
-
-    /// Flags of the BuildKit client's commands that the commands of docker itself lack.
-    private static final Set<String> BUILDX_ONLY = Set.of("builder prune --builder", "builder prune --verbose");
 
     /// The list has the BuildKit client's `build`, and beside it that of docker itself, which goes before it: builds go to the
     /// daemon's own builder.
     private static final String LEGACY = " (legacy, DOCKER_BUILDKIT=0)";
+
+    /// What the table of statuses says of a flag that davit has, lacks for a reason, and will have.
+    private static final String DONE = "done";
+
+    private static final String REFUSED = "refused: ";
+    private static final String NOT_YET = "not yet";
 
     /// A default that docker's help words, where ours says nothing because the switch is simply off.
     private static final Set<String> WORDED = Set.of("shows just running", "hides intermediate images");
@@ -55,11 +53,8 @@ final class FlagTableTest {
     void aCommandHasDockersFlags(String command) throws IOException {
         var docker = docker(command);
         var ours = ours(command);
-        LEFT_OUT.keySet().stream().filter(flag -> flag.startsWith(command + " --")).forEach(flag -> {
-            String name = flag.substring(command.length() + 3);
-            assertThat(docker).as("left out of " + command).containsKey(name);
-            assertThat(ours).as("left out of " + command).doesNotContainKey(name);
-            docker.remove(name);
+        statuses().forEach((flag, status) -> {
+            if (flag.startsWith(command + " --") && status.startsWith(REFUSED)) docker.remove(flag.substring(command.length() + 3));
         });
         HIDDEN.keySet().stream().filter(flag -> flag.startsWith(command + " --")).forEach(flag -> {
             String name = flag.substring(command.length() + 3);
@@ -67,6 +62,50 @@ final class FlagTableTest {
             assertThat(ours.remove(name)).as(flag).isNotNull();
         });
         assertThat(ours).containsExactlyInAnyOrderEntriesOf(docker);
+    }
+
+    @Test
+    void everyFlagOfDockersHasAStatus() throws IOException {
+        var flags = commandsOfDocker()
+                .filter(FlagTableTest::isMeant)
+                .flatMap(FlagTableTest::flags)
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertThat(statuses().keySet()).isEqualTo(flags);
+    }
+
+    @Test
+    void everyStatusIsTrue() throws IOException {
+        statuses().forEach((flag, status) -> {
+            int dashes = flag.indexOf(" --");
+            var command = CommandTable.find(List.of(flag.substring(0, dashes < 0 ? flag.length() : dashes).split(" ", -1)));
+            boolean known = command.isPresent()
+                    && (dashes < 0 || command.get().spec().flags().stream().anyMatch(f -> f.name().equals(flag.substring(dashes + 3))));
+            if (status.equals(DONE)) assertThat(known).as(flag).isTrue();
+            else if (status.startsWith(REFUSED)) assertThat(known).as(flag).isFalse();
+            else assertThat(status).as(flag).isEqualTo(NOT_YET);
+        });
+    }
+
+    /// A command's flags as the table of statuses names them; the command itself where it has none.
+    private static Stream<String> flags(JsonObject command) {
+        String name = command.string("command").substring("docker ".length()).replace(LEGACY, "");
+        var flags = command.array("flags").objects().stream()
+                .map(flag -> flag.string("name"))
+                .filter(flag -> !flag.equals("--help"))
+                .map(flag -> name + " " + flag)
+                .toList();
+        return flags.isEmpty() ? Stream.of(name) : flags.stream();
+    }
+
+    private static Map<String, String> statuses() throws IOException {
+        try (var in = FlagTableTest.class.getResourceAsStream("/reference/flags-status.txt")) {
+            assertThat(in).isNotNull();
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.startsWith("#"))
+                    .map(line -> line.split("\t", 2))
+                    .collect(Collectors.toMap(words -> words[0], words -> words[1], (a, b) -> a, TreeMap::new));
+        }
     }
 
     @Test
@@ -121,7 +160,6 @@ final class FlagTableTest {
     private static Map<String, Shape> docker(String command) throws IOException {
         var flags = listed("docker " + command);
         flags.putAll(listed("docker " + command + LEGACY));
-        flags.keySet().removeIf(name -> BUILDX_ONLY.contains(command + " --" + name));
         return flags;
     }
 
@@ -133,10 +171,12 @@ final class FlagTableTest {
                 .collect(Collectors.toMap(flag -> flag.string("name").substring(2), FlagTableTest::shape));
     }
 
+    /// Compose's commands have a table of their own; swarm's, plugins' and the like are not davit's.
     private static boolean isMeant(JsonObject command) {
-        return Set.of("reference", "related", "reference-legacy").contains(command.string("scope"))
-                || command.string("command").equals("docker builder prune")
-                || command.string("command").startsWith("docker context ");
+        String name = command.string("command");
+        boolean listed = Set.of("reference", "related", "reference-legacy").contains(command.string("scope"));
+        boolean more = name.startsWith("docker context ") || name.equals("docker builder prune") || name.equals("docker volume update");
+        return (listed || more) && !name.startsWith("docker compose");
     }
 
     private static Shape shape(JsonObject flag) {
@@ -155,7 +195,7 @@ final class FlagTableTest {
             assertThat(in).isNotNull();
             var root = (JsonObject) Json.parse(new String(in.readAllBytes(), StandardCharsets.UTF_8));
             assertThat(root.string("docker_cli")).isEqualTo("28.2.2");
-            return root.array("commands").objects().stream().filter(FlagTableTest::isMeant);
+            return root.array("commands").objects().stream();
         }
     }
 }

@@ -1,10 +1,6 @@
 package dev.davit.console;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import dev.davit.cli.EngineChoice;
 import dev.davit.engine.Engine;
-import dev.davit.engine.EngineSettings;
 import dev.davit.engine.container.ContainerQuery;
 import dev.davit.engine.container.ContainerRef;
 import dev.davit.engine.container.ContainerSpec;
@@ -13,8 +9,6 @@ import dev.davit.testing.Dockerd;
 import dev.davit.testing.DockerdExtension;
 import dev.davit.testing.LeakCheck;
 import java.nio.file.Path;
-import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -25,15 +19,12 @@ import org.junit.jupiter.api.io.TempDir;
 @ExtendWith({DockerdExtension.class, LeakCheck.class})
 @Timeout(180)
 final class ConsoleInTmuxTest {
-    private static final String JAVA = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-
     private final Dockerd daemon;
     private final Engine engine;
 
     ConsoleInTmuxTest(Dockerd daemon) {
         this.daemon = daemon;
-        var settings = EngineSettings.of(Map.of("DOCKER_HOST", daemon.host()));
-        this.engine = EngineChoice.of(Optional.of("docker"), settings).open(settings);
+        this.engine = InTmux.engine(daemon);
     }
 
     private void run(String name, String script) {
@@ -49,19 +40,11 @@ final class ConsoleInTmuxTest {
         engine.close();
     }
 
-    private Tmux console(Path folder, int columns, int rows) throws Exception {
-        var environment = Map.of("DOCKER_HOST", daemon.host(), "HOME", folder.toString(), "CLASSPATH", System.getProperty("java.class.path"));
-        var tmux = Tmux.open(folder, columns, rows, environment);
-        tmux.see("$").type("echo before", "Enter").see("before");
-        tmux.type(JAVA + " --enable-native-access=ALL-UNNAMED -XX:TieredStopAtLevel=1 dev.davit.Main; echo exit $?", "Enter");
-        return tmux;
-    }
-
     @Test
     void containers_live_are_stopped_by_key_and_entered_by_a_shell(@TempDir Path folder) throws Exception {
         run("e2e-busy", "while :; do :; done");
         run("e2e-idle", "trap 'exit 0' TERM; echo ready; while :; do sleep 0.1; done");
-        try (var tmux = console(folder, 160, 45)) {
+        try (var tmux = InTmux.console(daemon, folder, 160, 45)) {
             tmux.see("docker (named by DOCKER_HOST)").see("● running").see("e2e-idle");
             tmux.until("figures move", () -> tmux.row("e2e-busy").matches(".*[1-9]\\d*\\.\\d%.*iB.*"));
             run("e2e-late", "exit 5");
@@ -80,19 +63,6 @@ final class ConsoleInTmuxTest {
             tmux.resize(80, 24).see("q quit").resize(160, 45);
             tmux.type("q").see("exit 0").see("before").until("the console is gone", () -> tmux.row("e2e-busy").isEmpty());
             tmux.type("stty -a | grep -c ' icanon'", "Enter").until("the terminal takes lines again", () -> tmux.text().lines().anyMatch("1"::equals));
-        }
-    }
-
-    @Test
-    void a_daemon_that_restarts_is_met_again(@TempDir Path folder) throws Exception {
-        run("e2e-idle", "sleep 1000");
-        try (var tmux = console(folder, 120, 20)) {
-            tmux.until("it is listed", () -> tmux.row("e2e-idle").contains("● running"));
-            daemon.restart();
-            tmux.until("the restart has ended it", () -> tmux.row("e2e-idle").contains("exited"));
-            tmux.see("docker (named by DOCKER_HOST)").type("S");
-            tmux.until("it was started", () -> tmux.row("e2e-idle").contains("● running"));
-            tmux.type("C-c").see("exit 0");
         }
     }
 }

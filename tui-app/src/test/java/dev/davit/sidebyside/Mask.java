@@ -12,6 +12,7 @@ final class Mask {
                 .replaceAll("(Less than a second|About an? (minute|hour)|\\d+ (second|minute|hour|day)s?)( ago| \\((healthy|health: starting)\\))? *", "AGE ")
                 .replaceAll("STATUS +", "STATUS ")
                 .replaceAll("\\b(box|run|new)[a-z0-9]*-[dvwe]\\b", "$1-#")
+                .replaceAll("\\b10\\.8\\d\\.", "10.8#.")
                 .replaceAll("([0-9a-f]{2}:){5}[0-9a-f]{2}", "MAC")
                 .replaceAll("\\b172\\.17\\.0\\.\\d+", "ADDRESS");
         // An age is as wide as it is, and so is its column.

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -26,11 +27,13 @@ import org.junit.jupiter.api.io.TempDir;
 /// Holds davit's standard output and exit codes against docker's, byte by byte, ids and times masked.
 ///
 /// In a line `@` stands for a suffix of names that differs between the two, so that what a line makes does not stand in
-/// the way of the other's; ` <<< TEXT` is its standard input. The lines of output that a `~` stands before come in an
+/// the way of the other's, and `§` for a digit; ` <<< TEXT` is its standard input. The lines of output that a `~` stands before come in an
 /// order that the daemon itself changes from call to call.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @ExtendWith(LeakCheck.class)
 final class SideBySideTest {
+    private static final Map<String, String> NUMBERS = Map.of("-d", "1", "-v", "2", "-w", "3", "-e", "4");
+
     private Path folder = Path.of("");
     private Optional<Dockerd> started = Optional.empty();
 
@@ -44,7 +47,7 @@ final class SideBySideTest {
         }
 
         List<String> words(String suffix) {
-            return Words.of(text.replace("@", suffix));
+            return Words.of(text.replace("@", suffix).replace("§", NUMBERS.getOrDefault(suffix, "")));
         }
     }
 
@@ -66,7 +69,7 @@ final class SideBySideTest {
 
     @TestFactory
     Stream<DynamicTest> davitAnswersAsDockerDoes() throws IOException {
-        return table("lines.txt").stream().map(line -> DynamicTest.dynamicTest(line.text(), () -> {
+        return lines().map(line -> DynamicTest.dynamicTest(line.text(), () -> {
             var docker = docker().run(line.words("-d"), line.input());
             var davit = davit(line.words("-v"), line.input());
             String told = "line " + line.number() + "; docker said: " + docker.err() + "; davit said: " + davit.err();
@@ -79,7 +82,7 @@ final class SideBySideTest {
 
     @Test
     void aBatchOfTheSameLinesAnswersAsDockerDoes() throws IOException, InterruptedException {
-        var lines = table("lines.txt").stream().filter(line -> line.input().isEmpty()).toList();
+        var lines = lines().filter(line -> line.input().isEmpty()).toList();
         var file = folder.resolve("lines.batch");
         Files.write(file, lines.stream().map(line -> "docker " + line.text().replace("@", "-w")).toList());
         var batch = davit(List.of("batch", "--keep-going", "--format", "json", file.toString()), "");
@@ -107,6 +110,10 @@ final class SideBySideTest {
 
     private Outcome davit(List<String> words, String input) {
         return new DavitCommand(host(), folder).run(words, input);
+    }
+
+    private static Stream<Line> lines() throws IOException {
+        return Stream.concat(table("lines.txt").stream(), table("networks.txt").stream());
     }
 
     private static List<Line> table(String name) throws IOException {

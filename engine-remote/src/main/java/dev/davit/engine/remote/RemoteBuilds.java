@@ -3,11 +3,11 @@ package dev.davit.engine.remote;
 import dev.davit.engine.EngineException;
 import dev.davit.engine.Feature;
 import dev.davit.engine.Feed;
+import dev.davit.engine.Pruned;
 import dev.davit.engine.build.BuildContext;
 import dev.davit.engine.build.BuildKitSpec;
 import dev.davit.engine.build.BuildProgress;
 import dev.davit.engine.build.BuildPrune;
-import dev.davit.engine.build.BuildPruned;
 import dev.davit.engine.build.BuildSpec;
 import dev.davit.engine.build.Builds;
 import dev.davit.engine.build.DockerfileSource;
@@ -122,7 +122,7 @@ final class RemoteBuilds implements Builds {
     }
 
     @Override
-    public BuildPruned prune(BuildPrune request) {
+    public Pruned<String> prune(BuildPrune request) {
         var target = Query.of("/build/prune").flag("all", request.all());
         request.keepStorage().ifPresent(bytes -> target.with("keep-storage", Long.toString(bytes)));
         target.filters(request.filters());
@@ -130,7 +130,7 @@ final class RemoteBuilds implements Builds {
         if (!(Json.parse(answer) instanceof JsonObject report)) {
             throw new EngineException.Failed("cannot prune the build cache: the daemon's answer is no JSON object");
         }
-        return new BuildPruned(report.array("CachesDeleted").strings(), report.integer("SpaceReclaimed"));
+        return new Pruned<>(report.array("CachesDeleted").strings(), report.integer("SpaceReclaimed"));
     }
 
     /// Counts what goes to the daemon.

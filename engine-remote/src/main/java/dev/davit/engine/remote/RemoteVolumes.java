@@ -69,9 +69,10 @@ final class RemoteVolumes implements Volumes {
         String what = "create volume" + spec.name().map(name -> " " + name).orElse("");
         var document = JsonObject.builder()
                 .put("Name", spec.name().orElse(""))
-                .put("Driver", spec.driver())
-                .put("DriverOpts", spec.options())
-                .put("Labels", spec.labels());
+                .put("Driver", spec.driver());
+        // A daemon keeps "nothing said" and "said nothing" apart.
+        if (!spec.options().isEmpty()) document.put("DriverOpts", spec.options());
+        if (!spec.labels().isEmpty()) document.put("Labels", spec.labels());
         if (spec.cluster().isPresent()) {
             Requests.need(what, daemon.version(), CLUSTER_MINOR, "a cluster volume");
             document.put("ClusterVolumeSpec", (Json) cluster(spec.cluster().get()));
@@ -142,6 +143,7 @@ final class RemoteVolumes implements Volumes {
     @Override
     public Pruned<String> prune(Filters filters) {
         String what = "prune volumes";
+        if (!filters.get("all").isEmpty()) Requests.need(what, daemon.version(), 42, "to tell those with a name of their own apart");
         var answer = WireJson.object(daemon.text(what, "POST", Query.of("/volumes/prune").filters(filters), Body.NONE), what);
         return new Pruned<>(answer.array("VolumesDeleted").strings(), answer.integer("SpaceReclaimed"));
     }

@@ -1,6 +1,7 @@
 package dev.davit.engine.build;
 
 import dev.davit.engine.Feed;
+import dev.davit.engine.Pruned;
 
 /// Making images from Dockerfiles.
 ///
@@ -22,5 +23,5 @@ public interface Builds {
     /// Drops build cache that nothing uses.
     ///
     /// @throws dev.davit.engine.EngineException.Failed for an unknown filter
-    BuildPruned prune(BuildPrune request);
+    Pruned<String> prune(BuildPrune request);
 }

@@ -49,4 +49,11 @@ public record ContainerSummary(
     public String name() {
         return names.isEmpty() ? id.abbreviated() : names.getFirst();
     }
+
+    /// The same, with the size of its own layer only.
+    public ContainerSummary withoutRootSize() {
+        return new ContainerSummary(
+                id, names, image, imageId, command, created, state, status, ports, labels, mounts, networks, sizeRw,
+                OptionalLong.empty());
+    }
 }

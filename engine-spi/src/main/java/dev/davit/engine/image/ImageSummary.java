@@ -31,4 +31,10 @@ public record ImageSummary(
         digests = List.copyOf(digests);
         labels = Map.copyOf(labels);
     }
+
+    /// The same under its first name only.
+    public ImageSummary withoutFurtherNames() {
+        return new ImageSummary(
+                id, parentId, tags.isEmpty() ? tags : List.of(tags.getFirst()), List.of(), created, size, sharedSize, labels, containers);
+    }
 }

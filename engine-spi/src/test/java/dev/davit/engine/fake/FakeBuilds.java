@@ -3,9 +3,9 @@ package dev.davit.engine.fake;
 import dev.davit.engine.EngineException;
 import dev.davit.engine.Feature;
 import dev.davit.engine.Feed;
+import dev.davit.engine.Pruned;
 import dev.davit.engine.build.BuildProgress;
 import dev.davit.engine.build.BuildPrune;
-import dev.davit.engine.build.BuildPruned;
 import dev.davit.engine.build.BuildSpec;
 import dev.davit.engine.build.Builds;
 
@@ -18,7 +18,7 @@ final class FakeBuilds implements Builds {
     }
 
     @Override
-    public BuildPruned prune(BuildPrune request) {
+    public Pruned<String> prune(BuildPrune request) {
         throw refusal("prune the build cache");
     }
 

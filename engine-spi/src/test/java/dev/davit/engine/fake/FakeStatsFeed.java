@@ -21,7 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// Figures that move as those of busy processes do, from each container's own id: no two alike, all the same every time.
+/// Figures that move as those of busy processes do, from each container's own name: hardly two alike, all the same every time.
 final class FakeStatsFeed extends WorldFeed<StatsSample> implements StatsFeed {
     private static final int CPUS = FakeSystem.CPUS;
     private static final long MACHINE_MEMORY = 8L << 30;
@@ -84,7 +84,7 @@ final class FakeStatsFeed extends WorldFeed<StatsSample> implements StatsFeed {
     private StatsSample sample(FakeContainer container) {
         var id = container.id;
         int reading = readings.merge(id, 1, Integer::sum);
-        long seed = Long.parseUnsignedLong(id.value().substring(0, 8), 16);
+        long seed = Integer.toUnsignedLong(container.name.hashCode());
         var time = world.now();
         long up = nanos(time) - nanos(container.started.orElse(time));
         double share = container.state == dev.davit.engine.container.ContainerState.PAUSED ? 0 : (seed + reading * 7L) % 90 / 100.0;

@@ -14,8 +14,7 @@ import java.util.OptionalLong;
 /// `davit builder prune`.
 public final class BuilderPruneCommand {
     private static final Flag<Boolean> ALL = Flag.toggle("all", 'a', "Also cache that could still be of use");
-    private static final Flag<Filters> FILTER = new Flag<>(
-            "filter", (char) 0, "filter", Filters.none(), "", "Only what fits: until=24h", Flag.filters("").fold());
+    private static final Flag<Filters> FILTER = Flag.filtersWithoutLetter("Only what fits: until=24h");
     private static final Flag<Boolean> FORCE = Flag.toggle("force", 'f', "Do not ask");
     private static final Flag<OptionalLong> KEEP_STORAGE = Flag.bytes("keep-storage", (char) 0, "Cache to leave");
 
@@ -33,12 +32,12 @@ public final class BuilderPruneCommand {
             return ExitCode.OK;
         }
         var done = context.engine().builds().prune(new BuildPrune(typed.get(ALL), typed.get(KEEP_STORAGE), typed.get(FILTER)));
-        if (!done.caches().isEmpty()) {
+        if (!done.removed().isEmpty()) {
             context.say("Deleted build cache objects:");
-            done.caches().forEach(context::say);
+            done.removed().forEach(context::say);
             context.say("");
         }
-        context.say("Total reclaimed space: " + Sizes.decimal(done.bytes()));
+        context.say("Total reclaimed space: " + Sizes.decimal(done.bytes(), 4));
         return ExitCode.OK;
     }
 }

@@ -21,6 +21,7 @@ public final class ContainerCommands {
         if (table.asks("logs", "container logs")) table.take(LogsCommand.spec());
         if (table.asks("pause", "container pause")) table.take(PauseCommand.spec());
         if (table.asks("port", "container port")) table.take(PortCommand.spec());
+        if (table.asks("container prune")) table.take(PruneCommand.spec());
         if (table.asks("ps", "container ls", "container list", "container ps")) table.take(PsCommand.spec());
         if (table.asks("rename", "container rename")) table.take(RenameCommand.spec());
         if (table.asks("restart", "container restart")) table.take(RestartCommand.spec());

@@ -3,13 +3,13 @@ package dev.davit.cli.container;
 import dev.davit.cli.CommandContext;
 import dev.davit.cli.Flag;
 import dev.davit.cli.Invocation;
+import dev.davit.cli.Labels;
 import dev.davit.cli.UsageException;
 import dev.davit.engine.container.ContainerSpec;
 import dev.davit.engine.container.ProcessSpec;
 import dev.davit.engine.container.StdStream;
 import dev.davit.engine.container.TerminalSize;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,7 +20,7 @@ final class SpecFlags {
     static final Flag<Map<String, String>> ANNOTATION = Flag.pairs("annotation", "An annotation passed on to the OCI runtime: NAME=VALUE");
     static final Flag<Optional<String>> CIDFILE = Flag.text("cidfile", "Write its id to a file that must not exist");
     static final Flag<Boolean> CONTENT_TRUST = Flag.toggledOn("disable-content-trust", (char) 0, "Skip the verification of image signatures");
-    static final Flag<List<String>> LABEL = Flag.many("label", 'l', "list", "A label: NAME=VALUE", SpecFlags::label);
+    static final Flag<List<String>> LABEL = Labels.flag('l');
     static final Flag<List<String>> LABEL_FILE = Flag.texts("label-file", "Read labels from a file");
     static final Flag<Optional<String>> NAME = Flag.text("name", "Its name");
     static final Flag<Optional<String>> PLATFORM = Flag.text("platform", "The platform of its image: OS[/ARCH[/VARIANT]]");
@@ -86,21 +86,9 @@ final class SpecFlags {
     }
 
     private static Map<String, String> labels(Invocation typed, CommandContext context) {
-        var labels = new LinkedHashMap<String, String>();
-        for (String file : typed.get(LABEL_FILE)) {
-            for (String line : ProcessFlags.lines(file, "--label-file", context.directory())) put(line, labels);
-        }
-        for (String text : typed.get(LABEL)) put(text, labels);
-        return labels;
-    }
-
-    private static String label(String text) {
-        if (text.isEmpty() || text.startsWith("=")) throw new IllegalArgumentException("a name is missing before =");
-        return text;
-    }
-
-    private static void put(String text, Map<String, String> labels) {
-        int equals = text.indexOf('=');
-        labels.put(equals < 0 ? text : text.substring(0, equals), equals < 0 ? "" : text.substring(equals + 1));
+        var texts = new ArrayList<String>();
+        for (String file : typed.get(LABEL_FILE)) texts.addAll(ProcessFlags.lines(file, "--label-file", context.directory()));
+        texts.addAll(typed.get(LABEL));
+        return Labels.map(texts);
     }
 }

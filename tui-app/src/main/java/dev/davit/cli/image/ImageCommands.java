@@ -11,6 +11,7 @@ public final class ImageCommands {
     public static void read(CommandTable.Reader table) {
         if (table.asks("history", "image history")) table.take(HistoryCommand.spec());
         if (table.asks("image inspect")) table.take(InspectCommand.ofImages());
+        if (table.asks("image prune")) table.take(PruneCommand.spec());
         if (table.asks("images", "image ls", "image list")) table.take(ImagesCommand.spec());
         if (table.asks("import", "image import")) table.take(ImportCommand.spec());
         if (table.asks("load", "image load")) table.take(LoadCommand.spec());

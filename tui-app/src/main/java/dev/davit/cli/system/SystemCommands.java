@@ -13,6 +13,8 @@ public final class SystemCommands {
         if (table.asks("events", "system events")) table.take(EventsCommand.spec());
         if (table.asks("info", "system info")) table.take(InfoCommand.spec());
         if (table.asks("inspect")) table.take(InspectCommand.spec());
+        if (table.asks("system df")) table.take(DfCommand.spec());
+        if (table.asks("system prune")) table.take(PruneCommand.spec());
         if (table.asks("version")) table.take(VersionCommand.spec());
     }
 }

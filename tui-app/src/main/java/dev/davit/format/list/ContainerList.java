@@ -69,7 +69,11 @@ public final class ContainerList {
 
     /// The whole list.
     public String print(List<ContainerSummary> containers) {
-        return listing.print(containers.stream().map(this::row).toList());
+        return listing.print(rows(containers));
+    }
+
+    List<Row> rows(List<ContainerSummary> containers) {
+        return containers.stream().map(this::row).toList();
     }
 
     private Row row(ContainerSummary c) {

@@ -50,11 +50,15 @@ public final class ImageList {
 
     /// The whole list.
     public String print(List<ImageSummary> images) {
+        return listing.print(rows(images));
+    }
+
+    List<Row> rows(List<ImageSummary> images) {
         var rows = new ArrayList<Row>();
         for (var image : images) {
             for (var named : names(image)) rows.add(row(named));
         }
-        return listing.print(rows);
+        return rows;
     }
 
     private List<Named> names(ImageSummary image) {
@@ -93,7 +97,7 @@ public final class ImageList {
                 .text("Size", () -> Sizes.decimal(image.size(), 3))
                 .text("Containers", () -> image.containers() < 0 ? "N/A" : Long.toString(image.containers()))
                 .text("VirtualSize", () -> Sizes.decimal(image.size(), 4))
-                .text("SharedSize", () -> image.sharedSize() < 0 ? "N/A" : Sizes.decimal(image.sharedSize()))
-                .text("UniqueSize", () -> image.sharedSize() < 0 ? "N/A" : Sizes.decimal(image.size() - image.sharedSize()));
+                .text("SharedSize", () -> image.sharedSize() < 0 ? "N/A" : Sizes.decimal(image.sharedSize(), 4))
+                .text("UniqueSize", () -> image.sharedSize() < 0 ? "N/A" : Sizes.decimal(image.size() - image.sharedSize(), 4));
     }
 }

@@ -24,6 +24,8 @@ public final class InspectPrinter {
     public enum Kind {
         CONTAINER("container.InspectResponse"),
         IMAGE("image.InspectResponse"),
+        NETWORK("network.Inspect"),
+        VOLUME("volume.Volume"),
         CONTEXT("context.contextWithTLSListing");
 
         private final String type;

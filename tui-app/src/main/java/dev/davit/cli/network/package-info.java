@@ -1,0 +1,5 @@
+/// The commands about networks.
+@NullMarked
+package dev.davit.cli.network;
+
+import org.jspecify.annotations.NullMarked;
