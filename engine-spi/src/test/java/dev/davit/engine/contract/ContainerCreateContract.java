@@ -24,6 +24,7 @@ import dev.davit.engine.image.ImageRef;
 import dev.davit.testing.Await;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -222,8 +223,11 @@ public abstract class ContainerCreateContract extends EngineContract {
     }
 
     @Test
-    void a_log_driver_that_does_not_exist_is_refused() {
-        refusedWithoutATrace(EngineException.Invalid.class, lifecycle(life -> life.logDriver = Optional.of("no-such-driver")));
+    void an_option_that_the_log_driver_does_not_know_is_refused() {
+        refusedWithoutATrace(EngineException.Invalid.class, lifecycle(life -> {
+            life.logDriver = Optional.of("json-file");
+            life.logOptions = Map.of("no-such-option", "x");
+        }));
     }
 
     @Test

@@ -12,6 +12,8 @@ import java.util.Set;
 /// What a specification may not say: contradictions, and what this engine cannot do.
 final class SpecCheck {
     private static final long LEAST_MEMORY = 6 << 20;
+    private static final Set<String> LOG_OPTIONS =
+            Set.of("max-size", "max-file", "compress", "labels", "labels-regex", "env", "env-regex", "tag", "mode", "max-buffer-size");
     private static final Set<String> LOG_DRIVERS = Set.of("json-file", "local", "none");
 
     private SpecCheck() {}
@@ -40,6 +42,9 @@ final class SpecCheck {
         var driver = lifecycle.logDriver();
         if (driver.isPresent() && !LOG_DRIVERS.contains(driver.get())) {
             throw Oops.invalid(what, "logger: no log driver named '" + driver.get() + "' is registered");
+        }
+        for (String option : lifecycle.logOptions().keySet()) {
+            if (!LOG_OPTIONS.contains(option)) throw Oops.invalid(what, "unknown log opt '" + option + "' for its log driver");
         }
     }
 
