@@ -17,7 +17,8 @@ import java.util.concurrent.Executors;
 /// direction may end while the other goes on.
 public final class NamespacePort implements AutoCloseable {
     private final ServerSocket server = new ServerSocket();
-    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    /// A read from a process' pipe keeps a platform thread, and hundreds of virtual ones would leave none for the test.
+    private final ExecutorService threads = Executors.newThreadPerTaskExecutor(Thread.ofPlatform().factory());
     private final Set<Process> carriers = ConcurrentHashMap.newKeySet();
     private final long member;
     private final int inner;
@@ -41,7 +42,8 @@ public final class NamespacePort implements AutoCloseable {
         return server.getLocalPort();
     }
 
-    /// Breaks the connections that stand, as a cable that is pulled.
+    /// Breaks the connections that stand, as a cable that is pulled; also those whose client has gone, which a daemon that has
+    /// nothing to say does not find out.
     public void cut() {
         carriers.forEach(Process::destroyForcibly);
     }

@@ -1,12 +1,8 @@
 package dev.davit.engine.remote;
 
-import dev.davit.engine.Engine;
-import dev.davit.engine.EngineSettings;
 import dev.davit.engine.contract.EngineContractSuite;
 import dev.davit.engine.contract.EngineUnderTest;
 import dev.davit.engine.contract.EngineUnderTestExtension;
-import dev.davit.engine.image.Credentials;
-import dev.davit.testing.Dockerd;
 import dev.davit.testing.DockerdExtension;
 import dev.davit.testing.LeakCheck;
 import java.io.IOException;
@@ -37,44 +33,7 @@ class DockerdContractTest extends EngineContractSuite {
         @Override
         protected EngineUnderTest open(ExtensionContext context) {
             var daemon = DockerdExtension.daemon(context);
-            return new Subject(daemon, opened(daemon));
-        }
-    }
-
-    private static Engine opened(Dockerd daemon) {
-        return new DockerEngineProvider().open(daemon.host(), EngineSettings.of(Map.of()));
-    }
-
-    private record Subject(Dockerd daemon, Engine engine) implements EngineUnderTest {
-
-        @Override
-        public Engine openAgain() {
-            return opened(daemon);
-        }
-
-        @Override
-        public String busybox() {
-            return Dockerd.BUSYBOX;
-        }
-
-        @Override
-        public void addImage(String name) throws IOException {
-            daemon.addImage(name);
-        }
-
-        @Override
-        public String offer(String repository, String tag) throws IOException {
-            return daemon.offer(repository, tag);
-        }
-
-        @Override
-        public Credentials account() throws IOException {
-            return new Credentials(daemon.guardedRegistry(), Dockerd.USER, Dockerd.PASSWORD, "");
-        }
-
-        @Override
-        public void close() {
-            engine.close();
+            return DockerdSubject.at(daemon, daemon.host(), Map.of());
         }
     }
 }
