@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 /// Docker's own command, speaking to a daemon of the test's.
 final class DockerCommand {
     private final Map<String, String> environment;
+    private final Path directory;
 
     DockerCommand(String host, Path config) {
         this(environment(host, config));
@@ -20,7 +21,13 @@ final class DockerCommand {
 
     /// @param environment all of it
     DockerCommand(Map<String, String> environment) {
+        this(environment, Path.of("").toAbsolutePath());
+    }
+
+    /// @param directory where its relative paths start
+    DockerCommand(Map<String, String> environment, Path directory) {
         this.environment = Map.copyOf(environment);
+        this.directory = directory;
     }
 
     static Map<String, String> environment(String host, Path config) {
@@ -40,7 +47,7 @@ final class DockerCommand {
         var out = Files.createTempFile("docker", ".out");
         var err = Files.createTempFile("docker", ".err");
         try {
-            var process = builder.redirectOutput(out.toFile()).redirectError(err.toFile()).start();
+            var process = builder.directory(directory.toFile()).redirectOutput(out.toFile()).redirectError(err.toFile()).start();
             try (var in = process.getOutputStream()) {
                 in.write(input.getBytes(StandardCharsets.UTF_8));
             } catch (IOException e) {

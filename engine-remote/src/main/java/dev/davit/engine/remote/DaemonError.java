@@ -23,6 +23,7 @@ final class DaemonError {
             "invalid volume specification",
             "invalid reference format",
             "invalid tag format",
+            "extraction point is not a directory",
             "unable to find user",
             "unable to find group",
             "strconv.Atoi: parsing",

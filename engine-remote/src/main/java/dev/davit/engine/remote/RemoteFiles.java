@@ -66,7 +66,7 @@ final class RemoteFiles implements ContainerFiles {
         var target = archive(container)
                 .with("path", folder)
                 .flag("noOverwriteDirNonDir", options.keepKinds())
-                .flag("copyUIDGID", options.keepOwners());
+                .flag("copyUIDGID", options.asUser());
         daemon.text(what, "PUT", target, new Body.Stream("application/x-tar", tar));
     }
 

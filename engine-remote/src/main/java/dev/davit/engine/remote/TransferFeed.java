@@ -45,7 +45,7 @@ final class TransferFeed extends StreamFeed<TransferProgress> {
 
     private EngineException failure(String error) {
         String sentence = "cannot " + what + ": " + error;
-        boolean missing = error.contains("not found") || error.contains("manifest unknown") || error.contains("does not exist locally");
+        boolean missing = error.contains("not found") || error.contains("manifest unknown") || error.contains("does not exist");
         if (missing) return new EngineException.NotFound(sentence);
         boolean refused = error.contains("unauthorized") || error.contains("access denied") || error.contains("no basic auth");
         return refused ? new EngineException.Denied(sentence) : new EngineException.Failed(sentence);

@@ -3,5 +3,5 @@ package dev.davit.engine.container;
 /// How an archive is unpacked in a container.
 ///
 /// @param keepKinds whether a directory must not be replaced by anything else, nor anything else by a directory
-/// @param keepOwners whether owners are taken from the archive; else everything belongs to the container's root
-public record WriteOptions(boolean keepKinds, boolean keepOwners) {}
+/// @param asUser whether everything comes to belong to the container's user, where it has one; else owners are the archive's
+public record WriteOptions(boolean keepKinds, boolean asUser) {}

@@ -93,6 +93,27 @@ public abstract class EngineContractSuite {
     class Building extends BuildContract {}
 
     @Nested
+    class FilesOfContainers extends FilesContract {}
+
+    @Nested
+    class Export extends ExportContract {}
+
+    @Nested
+    class SaveLoad extends SaveLoadContract {}
+
+    @Nested
+    class Import extends ImportContract {}
+
+    @Nested
+    class Commit extends CommitContract {}
+
+    @Nested
+    class Push extends PushContract {}
+
+    @Nested
+    class Search extends SearchContract {}
+
+    @Nested
     class WholeEngine extends SystemContract {}
 
     @Test

@@ -11,6 +11,7 @@ import dev.davit.engine.container.WriteOptions;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Optional;
 
 /// Files in memory.
 final class FakeFiles implements ContainerFiles {
@@ -48,11 +49,23 @@ final class FakeFiles implements ContainerFiles {
         String what = "copy to " + folder + " in container " + reference;
         client.run(what, () -> world.resolve(what, reference).files.place(what, folder, true));
         var entries = read(what, tar);
+        var owner = client.call(what, () -> owner(what, reference, options));
         client.run(what, () -> {
             var container = world.resolve(what, reference);
-            container.files.unpack(what, folder, entries, options, path ->
+            container.files.unpack(what, folder, owner.map(id -> owned(entries, id)).orElse(entries), options, path ->
                     container.changes.put(path, new FileChange(FileChange.Kind.ADDED, path)));
         });
+    }
+
+    /// The container's user, where one is wanted and it has one by number.
+    private Optional<Long> owner(String what, ContainerRef reference, WriteOptions options) {
+        if (!options.asUser()) return Optional.empty();
+        var user = world.resolve(what, reference).spec.process().user();
+        return user.map(text -> text.split(":", 2)[0]).filter(text -> text.matches("\\d{1,9}")).map(Long::valueOf);
+    }
+
+    private static List<FakeFile> owned(List<FakeFile> entries, long id) {
+        return entries.stream().map(entry -> new FakeFile(entry.head().ownedBy(id, id), entry.content())).toList();
     }
 
     @Override

@@ -208,7 +208,8 @@ final class FakeImages implements Images, Registries {
 
     @Override
     public TarStream save(SaveRequest request) {
-        String what = "save " + request.images();
+        var names = request.images().stream().map(ImageRef::text).toList();
+        String what = "save " + (names.size() == 1 ? "image " : "images ") + String.join(", ", names);
         return client.call(what, () -> {
             if (request.platform().isPresent()) throw oneVariant(what);
             var packed = new LinkedHashMap<FakeImage, List<String>>();
@@ -231,7 +232,7 @@ final class FakeImages implements Images, Registries {
 
     @Override
     public Feed<TransferProgress> importRoot(ImportRequest request) {
-        String what = "import an image";
+        String what = "import an image" + request.target().map(name -> " as " + name).orElse("");
         if (request.platform().isPresent()) throw oneVariant(what);
         return archives.importRoot(what, request);
     }

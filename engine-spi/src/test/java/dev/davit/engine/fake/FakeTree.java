@@ -175,7 +175,7 @@ final class FakeTree {
             }
             if (there != null && !same) files.keySet().removeIf(place -> place.equals(at) || place.startsWith(at + "/"));
             makeFolders(parent(at), entry.head().modified());
-            var head = options.keepOwners() ? entry.head() : entry.head().ownedBy(0, 0);
+            var head = entry.head();
             if (head.kind() == TarEntry.Kind.HARD_LINK) {
                 var shared = files.get(inside(what, root, head.linkName()));
                 if (shared == null) throw Oops.failed(what, "the archive links to " + head.linkName() + ", which is not there");

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 
 /// Images, the names that point to them, and the registry that more can be had from.
 final class ImageStore {
-    static final WriteOptions AS_IT_IS = new WriteOptions(false, true);
+    static final WriteOptions AS_IT_IS = new WriteOptions(false, false);
     private static final Pattern NAME =
             Pattern.compile("([a-zA-Z0-9.-]+(:\\d+)?/)?PART(/PART)*(:[A-Za-z0-9_][A-Za-z0-9_.-]{0,127})?"
                     .replace("PART", "[a-z0-9]+((\\.|_|__|-+)[a-z0-9]+)*"));

@@ -31,7 +31,7 @@ final class CopyIn {
     }
 
     /// @param source a path here, or `-` for a tar stream on standard input
-    void copy(String source, boolean followLink, String target, boolean keepOwners) {
+    void copy(String source, boolean followLink, String target, boolean asUser) {
         String what = "copy " + source + " to " + target + " in container " + container;
         try {
             var to = destination(target);
@@ -39,14 +39,14 @@ final class CopyIn {
                 if (!to.isFolder()) {
                     throw new UsageException("cp: " + container + ":" + target + " must be a directory for an archive to be unpacked in it", ExitCode.FAILED);
                 }
-                send(context.io().in(), to.path(), keepOwners, to.path());
+                send(context.io().in(), to.path(), asUser, to.path());
                 return;
             }
             var here = new LocalPaths(context.directory());
             var from = here.source(here.absolute(source), followLink);
             var plan = CopyPlan.of(from, to);
             try (var archive = new TreeArchive(Path.of(from.path()), plan.renamed(plan.from()))) {
-                send(archive, plan.folder(), keepOwners, to.path());
+                send(archive, plan.folder(), asUser, to.path());
             }
         } catch (CopyPlan.Refused e) {
             throw new EngineException.Failed("cannot " + what + ": " + e.getMessage(), e);
@@ -78,9 +78,9 @@ final class CopyIn {
         }
     }
 
-    private void send(InputStream archive, String folder, boolean keepOwners, String shown) {
+    private void send(InputStream archive, String folder, boolean asUser, String shown) {
         try (var meter = new Meter(context, quiet, "Copying to " + container, "the engine to unpack")) {
-            context.engine().files().write(container, folder, meter.counted(archive), new WriteOptions(true, keepOwners));
+            context.engine().files().write(container, folder, meter.counted(archive), new WriteOptions(true, asUser));
             meter.succeeded(container + ":" + shown);
         }
     }

@@ -11,7 +11,7 @@ import java.util.Optional;
 
 /// `davit cp`: files between a container and here, or a tar stream.
 public final class CpCommand {
-    private static final Flag<Boolean> ARCHIVE = Flag.toggle("archive", 'a', "Keep owners");
+    private static final Flag<Boolean> ARCHIVE = Flag.toggle("archive", 'a', "Give what is copied in to the container's user");
     private static final Flag<Boolean> FOLLOW = Flag.toggle("follow-link", 'L', "Copy what a link at the end of the source leads to");
     private static final Flag<Boolean> QUIET = Flag.toggle("quiet", 'q', "Show no progress; none is shown without a terminal");
 

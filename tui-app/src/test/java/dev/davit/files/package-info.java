@@ -1,0 +1,4 @@
+@NullMarked
+package dev.davit.files;
+
+import org.jspecify.annotations.NullMarked;
