@@ -53,7 +53,8 @@ final class LiveBuild implements BuildDisplay {
         this.size = size;
         this.begun = clock.instant();
         this.started = begun;
-        ticker.scheduleAtFixedRate(this::tick, 500, 500, TimeUnit.MILLISECONDS);
+        // A picture that cannot be drawn is told by the next line that is written.
+        var _ = ticker.scheduleAtFixedRate(this::tick, 500, 500, TimeUnit.MILLISECONDS);
     }
 
     private synchronized void tick() {
