@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /// The flags that stand before the command.
-final class GlobalFlags {
+public final class GlobalFlags {
     static final Flag<Optional<String>> ENGINE = Flag.text("engine", "The engine: native, docker, or the URL of a daemon");
     static final Flag<Optional<String>> CONTEXT = Flag.text("context", 'c', "The docker context that names the daemon");
     static final Flag<List<String>> HOST = Flag.texts("host", 'H', "The daemon's URL");
@@ -26,7 +26,7 @@ final class GlobalFlags {
 
     private GlobalFlags() {}
 
-    static CommandSpec spec() {
+    public static CommandSpec spec() {
         return CommandSpec.named("davit", "[OPTIONS] COMMAND [ARG...]", "The container console")
                 .flags(ENGINE, CONTEXT, HOST, ROOT, CONFIG, IN_PROCESS, DEBUG, TLS, TLS_CA, TLS_CERTIFICATE, TLS_KEY, TLS_VERIFY, VERSION)
                 .argumentsFrom(0)

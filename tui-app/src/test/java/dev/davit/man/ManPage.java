@@ -1,0 +1,117 @@
+package dev.davit.man;
+
+import dev.davit.cli.CommandSpec;
+import dev.davit.cli.Flag;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/// One manual page in the macros of man(7).
+final class ManPage {
+    private final StringBuilder text = new StringBuilder();
+
+    private ManPage(String title, String summary) {
+        text.append(".TH ").append(title.toUpperCase(Locale.ROOT)).append(" 1 \"\" \"Davit\" \"Davit manual\"\n");
+        section("NAME");
+        line(title + " - " + summary.substring(0, 1).toLowerCase(Locale.ROOT) + summary.substring(1));
+    }
+
+    /// The file that a command's page is kept in: `davit-network-create.1`.
+    static String fileName(String command) {
+        return "davit-" + command.replace(' ', '-') + ".1";
+    }
+
+    /// A command's page.
+    static String of(CommandSpec command) {
+        var page = new ManPage("davit-" + command.name().replace(' ', '-'), command.summary());
+        page.section("SYNOPSIS");
+        page.bold("davit " + command.name());
+        page.line(command.synopsis());
+        for (String alias : command.aliases()) {
+            page.macro("br");
+            page.bold("davit " + alias);
+            page.line(command.synopsis());
+        }
+        if (!command.interspersed()) {
+            page.section("DESCRIPTION");
+            page.line("Options stand before the first argument; what follows it is the command line of the container.");
+        }
+        page.options(command.flags());
+        page.section("SEE ALSO");
+        page.line("davit(1)");
+        return page.text.toString();
+    }
+
+    /// The program's page.
+    static String ofProgram(CommandSpec program, Map<String, CommandSpec> commands) {
+        var page = new ManPage("davit", "a console for containers");
+        page.section("SYNOPSIS");
+        page.bold("davit");
+        page.line("[OPTIONS] [COMMAND [ARG...]]");
+        page.section("DESCRIPTION");
+        page.line("Davit manages containers, images, networks and volumes of a container engine. Without a command, on a");
+        page.line("terminal, it opens full screen; there ? shows the keys. With a command it does what docker(1) does with the");
+        page.line("same words, with the same output and exit status.");
+        page.options(program.flags());
+        page.section("COMMANDS");
+        commands.forEach((name, spec) -> page.entry("davit " + name, spec.summary()));
+        page.section("EXIT STATUS");
+        page.entry("0", "It was done");
+        page.entry("1", "It was refused or failed; one sentence on standard error says what, on what and why");
+        page.entry("125", "The command line is wrong, or run failed before the container's command began");
+        page.entry("126", "The container's command cannot be executed");
+        page.entry("127", "The container's command does not exist");
+        page.entry("130", "It was ended by Ctrl-C");
+        page.line("run, exec, start -a and attach end with the exit status of the container's command.");
+        page.section("ENVIRONMENT");
+        page.entry("DAVIT_ENGINE", "The same as --engine");
+        page.entry("DAVIT_ROOT", "The same as --root");
+        page.entry("DOCKER_HOST, DOCKER_CONTEXT, DOCKER_CONFIG, DOCKER_TLS_VERIFY, DOCKER_CERT_PATH, DOCKER_API_VERSION", "As for docker(1)");
+        page.entry("NO_COLOR", "When set, the console uses no colours");
+        page.section("FILES");
+        page.entry("~/.docker/config.json, ~/.docker/contexts", "Docker's own settings, logins and contexts, shared with it");
+        page.section("SEE ALSO");
+        page.line(String.join(", ", commands.keySet().stream().map(name -> "davit-" + name.replace(' ', '-') + "(1)").toList()));
+        return page.text.toString();
+    }
+
+    private void options(List<Flag<?>> flags) {
+        if (flags.isEmpty()) return;
+        section("OPTIONS");
+        for (var flag : flags) {
+            String value = flag.isSwitch() ? "" : " " + flag.type();
+            String initial = flag.shownDefault().isEmpty() ? "" : " (default " + flag.shownDefault() + ")";
+            entry(flag.shown() + value, flag.help() + initial);
+        }
+    }
+
+    private void section(String title) {
+        text.append(".SH ").append(title).append('\n');
+    }
+
+    private void entry(String what, String meaning) {
+        macro("TP");
+        bold(what);
+        line(meaning);
+    }
+
+    private void macro(String name) {
+        text.append('.').append(name).append('\n');
+    }
+
+    private void bold(String words) {
+        text.append("\\fB").append(escaped(words)).append("\\fR\n");
+    }
+
+    private void line(String words) {
+        String line = escaped(words);
+        // A line that begins with one of these would be a request of roff's.
+        if (line.startsWith(".") || line.startsWith("'")) text.append("\\&");
+        text.append(line).append('\n');
+    }
+
+    /// Source: groff_char(7): a bare `-` is a hyphen, `\-` the sign that one types.
+    private static String escaped(String words) {
+        return words.replace("\\", "\\e").replace("-", "\\-");
+    }
+}
