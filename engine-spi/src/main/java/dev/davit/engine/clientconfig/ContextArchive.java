@@ -85,8 +85,7 @@ public final class ContextArchive {
     }
 
     private static void readTar(Content content, TarReader tar) throws IOException {
-        Optional<TarEntry> next;
-        while ((next = tar.next()).isPresent()) {
+        for (var next = tar.next(); next.isPresent(); next = tar.next()) {
             var entry = next.get();
             if (entry.kind() == TarEntry.Kind.DIRECTORY) continue;
             if (entry.kind() != TarEntry.Kind.FILE) throw content.invalid("the archive holds a link or a device, " + content.shown(entry.name()));

@@ -307,7 +307,7 @@ public abstract class BuildContract extends EngineContract {
             var news = feed.iterator();
             while (!(news.next() instanceof BuildProgress.Note)) assertThat(news.hasNext()).isTrue();
             Thread.currentThread().interrupt();
-            refused(EngineException.Cancelled.class, "build the image", () -> news.hasNext());
+            refused(EngineException.Cancelled.class, "build the image", () -> assertThat(news.hasNext()).isFalse());
             assertThat(Thread.interrupted()).isTrue();
         }
     }

@@ -126,8 +126,8 @@ public final class InspectCommand {
         for (var kind : List.of(Kind.CONTAINER, Kind.IMAGE, Kind.NETWORK, Kind.VOLUME)) {
             try {
                 return find(name, engine, kind, typed);
-            } catch (EngineException.NotFound tryTheNext) {
-                continue;
+            } catch (EngineException.NotFound e) {
+                // The next kind may have one of that name.
             }
         }
         throw new EngineException.NotFound("cannot inspect " + name + ": no such container, image, network or volume");
