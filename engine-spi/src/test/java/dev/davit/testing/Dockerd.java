@@ -6,11 +6,8 @@ import dev.davit.engine.document.JsonObject;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -22,7 +19,6 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /// A Docker daemon of a test's own: its own folder, socket, network and mount namespaces and control group, with an image
 /// `busybox:latest`. Nothing of it reaches the machine's networks or mounts, and [#close()] leaves nothing.
@@ -256,7 +252,7 @@ public final class Dockerd implements AutoCloseable {
             end(process);
         }
         removeGroups();
-        deleteTree(folder);
+        FileTree.delete(folder);
         LeakCheck.assertNothingSince(new Remains(before), Optional.of(folder), Duration.ofSeconds(20));
     }
 
@@ -295,27 +291,6 @@ public final class Dockerd implements AutoCloseable {
     private static void removeGroup(Path group) {
         try (var tree = Files.walk(group)) {
             for (var folder : tree.filter(Files::isDirectory).toList().reversed()) Files.deleteIfExists(folder);
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static void deleteTree(Path folder) {
-        try {
-            Files.walkFileTree(folder, new SimpleFileVisitor<>() {
-                @Override
-                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                    Files.delete(file);
-                    return FileVisitResult.CONTINUE;
-                }
-
-                @Override
-                public FileVisitResult postVisitDirectory(Path visited, @Nullable IOException e) throws IOException {
-                    if (e != null) throw e;
-                    Files.delete(visited);
-                    return FileVisitResult.CONTINUE;
-                }
-            });
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }

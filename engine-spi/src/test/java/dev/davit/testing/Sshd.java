@@ -28,6 +28,7 @@ public final class Sshd implements AutoCloseable {
 
     /// Starts one.
     ///
+    /// @param folder where its keys and everything else of it are kept, until it is closed
     /// @param more lines of its configuration
     public static Sshd start(Path folder, String... more) throws IOException {
         Requirement.need(Requirement.ROOT, Requirement.SSH, Requirement.NAMESPACES);
@@ -153,6 +154,7 @@ public final class Sshd implements AutoCloseable {
         }
     }
 
+    /// Ends it and every login, and removes its folder, for there are keys in it.
     @Override
     public void close() {
         var sessions = new ArrayList<>(process.descendants().toList());
@@ -164,6 +166,7 @@ public final class Sshd implements AutoCloseable {
             process.destroyForcibly();
             Thread.currentThread().interrupt();
         }
+        FileTree.delete(folder);
     }
 
     private static void run(Path folder, String... command) throws IOException {
