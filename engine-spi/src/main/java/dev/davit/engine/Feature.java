@@ -22,7 +22,7 @@ public enum Feature {
     DEVICE_REQUESTS,
     /// Following a log whose driver keeps nothing to read.
     LOGS_OF_ANY_DRIVER,
-    /// Pulling from registries.
+    /// Exchanging images with registries: pulling and pushing.
     PULL,
     /// Asking a registry whether credentials are right.
     LOGIN,

@@ -43,6 +43,8 @@ final class Effects {
             mailbox.post(new Message.Done(job));
         } catch (EngineException e) {
             mailbox.post(new Message.Failed(job, String.valueOf(e.getMessage())));
+        } catch (RuntimeException e) {
+            mailbox.post(new Message.Failed(job, "cannot " + job.operation().title() + ": a defect of davit: " + e));
         }
     }
 

@@ -179,6 +179,7 @@ final class FakeImages implements Images, Registries {
     public Feed<TransferProgress> push(PushRequest request) {
         String name = request.reference().text();
         String what = "push image " + name;
+        client.need(Feature.PULL, what);
         return client.call(what, () -> {
             ImageStore.checkName(what, name);
             if (request.platform().isPresent()) throw oneVariant(what);
