@@ -33,7 +33,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /// One theme of the contract, and what its tests stand on: the engine, and containers and images with fresh names that are
 /// gone when the test is. The timeout only ends a test that would hang.
-@Timeout(60)
+@Timeout(180)
 @ExtendWith(NeedsExtension.class)
 public abstract class EngineContract {
     private final Deque<Runnable> cleanUps = new ArrayDeque<>();
