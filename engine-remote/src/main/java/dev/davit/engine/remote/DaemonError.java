@@ -27,9 +27,14 @@ final class DaemonError {
             "unable to find user",
             "unable to find group",
             "strconv.Atoi: parsing",
-            "strconv.ParseUint: parsing");
+            "strconv.ParseUint: parsing",
+            "failed to parse value as time or duration",
+            "invalid filter",
+            "invalid CIDR address",
+            "Requested address is out of range");
 
-    private static final List<String> DENIALS = List.of("failed with status: 401 Unauthorized");
+    private static final List<String> DENIALS = List.of(
+            "failed with status: 401 Unauthorized", "is not connected to network ", "is not connected to the network ");
 
     private static final List<String> ABSENCES = List.of("no such container ");
 

@@ -141,6 +141,8 @@ final class RemoteNetworks implements Networks {
     @Override
     public void connect(ContainerRef container, EndpointSpec endpoint) {
         String what = "connect container " + container + " to network " + endpoint.network();
+        // A daemon takes any name for a container that does not run, which then never starts.
+        daemon.get(what, Query.of("/networks/", endpoint.network()));
         var body = JsonObject.builder()
                 .put("Container", container.text())
                 .put("EndpointConfig", (Json) CreateDocument.endpoint(what, endpoint, daemon.version()))

@@ -86,5 +86,7 @@ public interface Containers {
     /// Removes all containers that do not run.
     ///
     /// @param filters Docker's: `label`, `label!`, `until`
+    /// @throws dev.davit.engine.EngineException.Invalid for an unknown filter or a filter value that cannot be; nothing is
+    ///         removed then
     Pruned<ContainerId> prune(Filters filters);
 }

@@ -48,6 +48,8 @@ public interface Images {
     ///
     /// @param filters Docker's: `dangling`, `label`, `label!`, `until`
     /// @return what was done, in order
+    /// @throws dev.davit.engine.EngineException.Invalid for an unknown filter or a filter value that cannot be; nothing is
+    ///         removed then
     Pruned<ImageRemoval> prune(Filters filters);
 
     /// Fetches an image. The feed ends when it is in the store; a failure is thrown from it; closing it early cancels.

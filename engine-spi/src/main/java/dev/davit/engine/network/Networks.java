@@ -31,18 +31,22 @@ public interface Networks {
     /// @throws dev.davit.engine.EngineException.Conflict when the name is taken
     /// @throws dev.davit.engine.EngineException.Denied when the name is one of those that are there from the start, or its
     ///         addresses are another network's
-    /// @throws dev.davit.engine.EngineException.Invalid when the specification contradicts itself
+    /// @throws dev.davit.engine.EngineException.Invalid when the specification contradicts itself, or an address in it
+    ///         is none
     /// @throws dev.davit.engine.EngineException.NotFound when there is no such driver or configuration network
     CreatedNetwork create(NetworkSpec spec);
 
     /// Connects a container, which may be running, to the network that the endpoint names.
     ///
-    /// @throws dev.davit.engine.EngineException.Denied when it is connected already, or that network takes none by hand
+    /// @throws dev.davit.engine.EngineException.Denied when it runs and is connected already, its address is taken, or that
+    ///         network takes none by hand
+    /// @throws dev.davit.engine.EngineException.Invalid when it wants an address of a network whose addresses the engine chose
     void connect(ContainerRef container, EndpointSpec endpoint);
 
     /// Disconnects a container.
     ///
-    /// @param force also where the container is not to be found any more
+    /// @param force also where only the network still knows of the container
+    /// @throws dev.davit.engine.EngineException.Denied when it is not connected
     void disconnect(NetworkRef network, ContainerRef container, boolean force);
 
     /// Removes a network.
@@ -54,5 +58,7 @@ public interface Networks {
     ///
     /// @param filters Docker's: `label`, `label!`, `until`
     /// @return their names
+    /// @throws dev.davit.engine.EngineException.Invalid for an unknown filter or a filter value that cannot be; nothing is
+    ///         removed then
     List<String> prune(Filters filters);
 }

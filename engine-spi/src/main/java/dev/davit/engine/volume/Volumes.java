@@ -43,5 +43,7 @@ public interface Volumes {
     ///
     /// @param filters Docker's: `label`, `label!`, `all`
     /// @return their names
+    /// @throws dev.davit.engine.EngineException.Invalid for an unknown filter or a filter value that cannot be; nothing is
+    ///         removed then
     Pruned<String> prune(Filters filters);
 }

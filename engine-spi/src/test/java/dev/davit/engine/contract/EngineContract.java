@@ -15,8 +15,12 @@ import dev.davit.engine.container.RemoveOptions;
 import dev.davit.engine.container.WaitCondition;
 import dev.davit.engine.image.ImageRef;
 import dev.davit.engine.image.ImageRemoveOptions;
+import dev.davit.engine.network.NetworkRef;
+import dev.davit.engine.network.NetworkSpec;
 import dev.davit.engine.system.LogChunk;
 import dev.davit.engine.system.LogOptions;
+import dev.davit.engine.volume.VolumeRef;
+import dev.davit.engine.volume.VolumeSpec;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -31,8 +35,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/// One theme of the contract, and what its tests stand on: the engine, and containers and images with fresh names that are
-/// gone when the test is. The timeout only ends a test that would hang.
+/// One theme of the contract, and what its tests stand on: the engine, and containers, images, networks and volumes with fresh
+/// names that are gone when the test is. The timeout only ends a test that would hang.
 @Timeout(180)
 @ExtendWith(NeedsExtension.class)
 public abstract class EngineContract {
@@ -210,8 +214,27 @@ public abstract class EngineContract {
 
     /// Has a name of an image removed when the test is over.
     protected final void removeIfThere(ImageRef image) {
+        ignoringAbsence(() -> engine().images().remove(image, new ImageRemoveOptions(true, false, List.of())));
+    }
+
+    /// Creates a network that is removed when the test is over.
+    protected final NetworkRef createNetwork(NetworkSpec spec) {
+        engine().networks().create(spec);
+        var network = new NetworkRef(spec.name());
+        afterwards(() -> ignoringAbsence(() -> engine().networks().remove(network)));
+        return network;
+    }
+
+    /// Creates a volume that is removed when the test is over.
+    protected final VolumeRef createVolume(VolumeSpec spec) {
+        var volume = new VolumeRef(engine().volumes().create(spec));
+        afterwards(() -> engine().volumes().remove(volume, true));
+        return volume;
+    }
+
+    private static void ignoringAbsence(Runnable removal) {
         try {
-            engine().images().remove(image, new ImageRemoveOptions(true, false, List.of()));
+            removal.run();
         } catch (EngineException.NotFound e) {
             // The test was about removing it.
             return;

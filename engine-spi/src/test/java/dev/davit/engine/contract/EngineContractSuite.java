@@ -116,6 +116,18 @@ public abstract class EngineContractSuite {
     @Nested
     class WholeEngine extends SystemContract {}
 
+    @Nested
+    class NetworksOfContainers extends NetworksContract {}
+
+    @Nested
+    class VolumesOfContainers extends VolumesContract {}
+
+    @Nested
+    class Prune extends PruneContract {}
+
+    @Nested
+    class Usage extends DiskUsageContract {}
+
     @Test
     void every_contract_is_in_the_suite() {
         Set<String> listed = Stream.of(EngineContractSuite.class.getDeclaredClasses())
