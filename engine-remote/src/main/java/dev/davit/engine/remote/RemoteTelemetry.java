@@ -32,8 +32,10 @@ final class RemoteTelemetry implements Telemetry {
     @Override
     public Feed<Event> events(EventQuery query) {
         String what = "follow events";
+        boolean fromNow = query.since().isEmpty() && query.until().isEmpty();
+        var since = fromNow ? new DaemonClock(daemon).now(what) : query.since();
         var target = Query.of("/events")
-                .with("since", query.since().map(RemoteTelemetry::seconds))
+                .with("since", since.map(RemoteTelemetry::seconds))
                 .with("until", query.until().map(RemoteTelemetry::seconds))
                 .filters(query.filters());
         var response = daemon.open(what, "GET", target, Body.NONE);

@@ -94,7 +94,11 @@ public abstract class ContainerInspectContract extends EngineContract {
 
     @Test
     void the_time_of_the_end_is_after_that_of_the_start() {
-        var details = inspect(runToEnd("true"));
+        // a container that ends at once may have ended before its engine took down that it had begun
+        var container = run("sleep", "1000");
+        engine().containers().kill(container, "KILL");
+        awaitExit(container);
+        var details = inspect(container);
         assertThat(details.finished().orElseThrow()).isAfterOrEqualTo(details.started().orElseThrow());
     }
 

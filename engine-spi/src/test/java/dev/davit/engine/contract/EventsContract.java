@@ -111,6 +111,28 @@ public abstract class EventsContract extends EngineContract {
     }
 
     @Test
+    void what_happens_as_soon_as_the_call_returns_is_told() {
+        for (int i = 0; i < 20; i++) {
+            var spec = spec("true");
+            try (var events = events(of(new ContainerRef(spec.name().orElseThrow())))) {
+                create(spec);
+                assertThat(events.iterator().next().action()).isEqualTo("create");
+            }
+        }
+    }
+
+    @Test
+    void what_happened_before_the_call_is_not_told() {
+        for (int i = 0; i < 5; i++) {
+            var container = create("true");
+            try (var events = events(of(container))) {
+                engine().containers().remove(container, RemoveOptions.GENTLE);
+                assertThat(events.iterator().next().action()).isEqualTo("destroy");
+            }
+        }
+    }
+
+    @Test
     void an_event_says_what_happened_to_what_and_when() {
         var spec = spec("sh", "-c", "exit 3").with(draft -> draft.labels = Map.of("color", "red"));
         var name = new ContainerRef(spec.name().orElseThrow());
