@@ -111,11 +111,27 @@ public final class CannedDaemon {
                 }
                 in.skipNBytes(length);
                 var words = request.split(" ", -1);
-                answer(words[0], words[1].split("\\?", -1)[0], out);
+                var target = words[1].split("\\?", -1);
+                if (target[0].endsWith("/events")) {
+                    stream("", in, out);
+                } else if (target[0].endsWith("/stats") && target.length > 1 && target[1].contains("stream=1")) {
+                    stream(STATS.replace("\n", "") + "\n", in, out);
+                } else {
+                    answer(words[0], target[0], out);
+                }
             }
         } catch (IOException _) {
             // it hung up
         }
+    }
+
+    /// What has begun and goes on for as long as somebody listens.
+    private static void stream(String beginning, InputStream in, OutputStream out) throws IOException {
+        var chunk = beginning.isEmpty() ? "" : Integer.toHexString(beginning.length()) + "\r\n" + beginning + "\r\n";
+        out.write(("HTTP/1.1 200 OK\r\nApi-Version: 1.41\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n" + chunk)
+                .getBytes(StandardCharsets.ISO_8859_1));
+        out.flush();
+        in.transferTo(OutputStream.nullOutputStream());
     }
 
     private static void answer(String method, String path, OutputStream out) throws IOException {

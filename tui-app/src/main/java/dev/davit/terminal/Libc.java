@@ -1,6 +1,5 @@
 package dev.davit.terminal;
 
-import java.lang.foreign.AddressLayout;
 import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.Linker;
@@ -34,139 +33,110 @@ final class Libc {
     private static final int O_CLOEXEC = 0x80000;
     private static final int SIGSTOP = 19;
 
-    private static final AddressLayout POINTER = ValueLayout.ADDRESS;
-    private static final ValueLayout.OfInt INT = ValueLayout.JAVA_INT;
     private static final ValueLayout.OfLong LONG = ValueLayout.JAVA_LONG;
     private static final Linker LINKER = Linker.nativeLinker();
     private static final StructLayout STATE = Linker.Option.captureStateLayout();
     private static final VarHandle ERRNO = STATE.varHandle(MemoryLayout.PathElement.groupElement("errno"));
 
-    private static final MethodHandle READ = handle("read", FunctionDescriptor.of(LONG, INT, POINTER, LONG));
-    private static final MethodHandle WRITE = handle("write", FunctionDescriptor.of(LONG, INT, POINTER, LONG));
-    private static final MethodHandle POLL = handle("poll", FunctionDescriptor.of(INT, POINTER, LONG, INT));
-    private static final MethodHandle IOCTL =
-            handle("ioctl", FunctionDescriptor.of(INT, INT, LONG, POINTER), Linker.Option.firstVariadicArg(2));
+    /// One shape for all, since each shape that is linked costs milliseconds at the start. In both processors' calling
+    /// conventions an int or a pointer travels as a long does, a variadic one too; of an int that returns, the upper half
+    /// means nothing.
+    private static final MethodHandle CALL =
+            LINKER.downcallHandle(FunctionDescriptor.of(LONG, LONG, LONG, LONG), Linker.Option.captureCallState("errno"));
+
+    private static final MemorySegment READ = address("read");
+    private static final MemorySegment WRITE = address("write");
+    private static final MemorySegment POLL = address("poll");
+    private static final MemorySegment IOCTL = address("ioctl");
 
     private Libc() {}
 
-    /// What only a change of mode needs.
-    private static final class Modes {
-        static final MethodHandle GET = handle("tcgetattr", FunctionDescriptor.of(INT, INT, POINTER));
-        static final MethodHandle SET = handle("tcsetattr", FunctionDescriptor.of(INT, INT, INT, POINTER));
-        static final MethodHandle FOREGROUND = handle("tcgetpgrp", FunctionDescriptor.of(INT, INT));
-        static final MethodHandle GROUP = handle("getpgid", FunctionDescriptor.of(INT, INT));
-        static final MethodHandle RAW =
-                LINKER.downcallHandle(address("cfmakeraw"), FunctionDescriptor.ofVoid(POINTER));
-    }
-
-    /// What is needed at most once.
-    private static final class Rare {
-        static final MethodHandle EVENTFD = handle("eventfd", FunctionDescriptor.of(INT, INT, INT));
-        static final MethodHandle KILL = handle("kill", FunctionDescriptor.of(INT, INT, INT));
-        static final MethodHandle CLOSE = handle("close", FunctionDescriptor.of(INT, INT));
-        static final MethodHandle OPEN =
-                handle("open", FunctionDescriptor.of(INT, POINTER, INT), Linker.Option.firstVariadicArg(2));
-        static final MethodHandle STRERROR =
-                LINKER.downcallHandle(address("strerror"), FunctionDescriptor.of(POINTER, INT));
-    }
-
     static long read(int descriptor, MemorySegment buffer, long count) {
-        return call(state -> (long) READ.invokeExact(state, descriptor, buffer, count));
+        return call(READ, descriptor, buffer.address(), count);
     }
 
     static long write(int descriptor, MemorySegment buffer, long count) {
-        return call(state -> (long) WRITE.invokeExact(state, descriptor, buffer, count));
+        return call(WRITE, descriptor, buffer.address(), count);
     }
 
     /// @param entries `pollfd` structures, 8 bytes each: descriptor, events wanted, events found
     /// @param millis negative: for ever
     static int poll(MemorySegment entries, int millis) {
-        long count = entries.byteSize() / 8;
-        return (int) call(state -> (int) POLL.invokeExact(state, entries, count, millis));
+        return (int) call(POLL, entries.address(), entries.byteSize() / 8, millis);
     }
 
     static int ioctl(int descriptor, long request, MemorySegment argument) {
-        return (int) call(state -> (int) IOCTL.invokeExact(state, descriptor, request, argument));
+        return (int) call(IOCTL, descriptor, request, argument.address());
     }
 
     static int tcgetattr(int descriptor, MemorySegment termios) {
-        return (int) call(state -> (int) Modes.GET.invokeExact(state, descriptor, termios));
+        return (int) call(address("tcgetattr"), descriptor, termios.address(), 0);
     }
 
     /// At once, without waiting for output and without dropping input.
     static int tcsetattr(int descriptor, MemorySegment termios) {
-        return (int) call(state -> (int) Modes.SET.invokeExact(state, descriptor, TCSANOW, termios));
+        return (int) call(address("tcsetattr"), descriptor, TCSANOW, termios.address());
     }
 
     /// Takes away all that the terminal would do to input and output: echo, lines, signals, flow control, new lines.
     static void cfmakeraw(MemorySegment termios) {
-        try {
-            Modes.RAW.invokeExact(termios);
-        } catch (Throwable e) {
-            throw defect(e);
-        }
+        plain(address("cfmakeraw"), termios.address());
     }
 
     /// Whether this process may set the terminal's mode: false when it is another job's turn. A terminal that is not the
     /// controlling one belongs to no job.
     static boolean isForeground(int terminal) {
-        int turn = (int) call(state -> (int) Modes.FOREGROUND.invokeExact(state, terminal));
-        return turn < 0 || turn == (int) call(state -> (int) Modes.GROUP.invokeExact(state, 0));
+        int turn = (int) call(address("tcgetpgrp"), terminal, 0, 0);
+        return turn < 0 || turn == (int) call(address("getpgid"), 0, 0, 0);
     }
 
     static int eventfd() {
-        return (int) call(state -> (int) Rare.EVENTFD.invokeExact(state, 0, EFD_CLOEXEC | EFD_NONBLOCK));
+        return (int) call(address("eventfd"), 0, EFD_CLOEXEC | EFD_NONBLOCK, 0);
     }
 
     static int openTerminal(String path) {
         try (var arena = Arena.ofConfined()) {
-            var name = arena.allocateFrom(path);
-            return (int) call(state -> (int) Rare.OPEN.invokeExact(state, name, O_RDWR | O_NOCTTY | O_CLOEXEC));
+            return (int) call(address("open"), arena.allocateFrom(path).address(), O_RDWR | O_NOCTTY | O_CLOEXEC, 0);
         }
     }
 
     static int close(int descriptor) {
-        return (int) call(state -> (int) Rare.CLOSE.invokeExact(state, descriptor));
+        return (int) call(address("close"), descriptor, 0, 0);
     }
 
     /// Stops this process until somebody sends it SIGCONT.
     static int stop() {
-        int self = (int) ProcessHandle.current().pid();
-        return (int) call(state -> (int) Rare.KILL.invokeExact(state, self, SIGSTOP));
+        return (int) call(address("kill"), ProcessHandle.current().pid(), SIGSTOP, 0);
     }
 
     /// What an error means, in the C library's words.
     ///
     /// @param result negative, as the calls of this class return it
     static String error(long result) {
-        try {
-            var text = (MemorySegment) Rare.STRERROR.invokeExact((int) -result);
-            return text.reinterpret(1024).getString(0);
-        } catch (Throwable e) {
-            throw defect(e);
-        }
+        return MemorySegment.ofAddress(plain(address("strerror"), -result)).reinterpret(1024).getString(0);
     }
 
-    /// A call that leaves its error's number in a segment.
-    private interface Call {
-        long make(MemorySegment state) throws Throwable;
-    }
-
-    private static long call(Call call) {
+    /// Calls a function that answers a negative int or long for an error, and gives the error's number instead.
+    ///
+    /// @param first to `third`: what the function takes, and zeros; memory by its address, which the caller keeps alive
+    private static long call(MemorySegment function, long first, long second, long third) {
         try (var arena = Arena.ofConfined()) {
             var state = arena.allocate(STATE);
-            long result = call.make(state);
-            return result < 0 ? -(int) ERRNO.get(state, 0L) : result;
+            long result = (long) CALL.invokeExact(function, state, first, second, third);
+            // an int's -1 and a long's: no call here answers a length beyond an int
+            return (int) result < 0 ? -(int) ERRNO.get(state, 0L) : result;
         } catch (Throwable e) {
             throw defect(e);
         }
     }
 
-    private static MethodHandle handle(String name, FunctionDescriptor type, Linker.Option... more) {
-        var options = new Linker.Option[more.length + 1];
-        options[0] = Linker.Option.captureCallState("errno");
-        System.arraycopy(more, 0, options, 1, more.length);
-        return LINKER.downcallHandle(address(name), type, options);
+    /// Calls a function that knows no error.
+    private static long plain(MemorySegment function, long argument) {
+        try (var arena = Arena.ofConfined()) {
+            return (long) CALL.invokeExact(function, arena.allocate(STATE), argument, 0L, 0L);
+        } catch (Throwable e) {
+            throw defect(e);
+        }
     }
 
     private static MemorySegment address(String name) {

@@ -76,6 +76,12 @@ final class LauncherTest {
         }
     }
 
+    /// Its classes would slow the start of all other commands.
+    @Test
+    void whatNeedsDockerJavaHasAnAotCacheOfItsOwn() throws Exception {
+        assertThat(run("./davit show-jvm top").out()).containsPattern("-XX:AOTCache=" + home + "/cache/davit/[0-9a-f]{64}/davit-more.aot\n");
+    }
+
     @Test
     void startsWithoutTheAotCacheWhenItCouldNotBeMade() throws Exception {
         Files.createFile(jdk.resolve("no-aot"));

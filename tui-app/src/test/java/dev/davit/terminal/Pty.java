@@ -13,6 +13,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 /// A pseudo-terminal that a test sits at: it types keys, sees what comes, and can look at the terminal's mode. Programs that
 /// are started on it have it as their controlling terminal, as from a login. Sources: pty(7), ioctl_tty(2).
@@ -27,23 +28,32 @@ public final class Pty implements AutoCloseable {
     private final ByteArrayOutputStream seen = new ByteArrayOutputStream();
     private final Thread reader;
     private final List<Process> programs = new ArrayList<>();
+    private final Consumer<byte[]> onlooker;
 
-    private Pty(int master, int slave, Path path) {
+    private Pty(int master, int slave, Path path, Consumer<byte[]> onlooker) {
         this.master = master;
         this.slave = slave;
         this.path = path;
+        this.onlooker = onlooker;
         this.reader = Thread.ofPlatform().name("pty").start(this::look);
     }
 
     /// Opens one.
     public static Pty open(int columns, int rows) {
+        return open(columns, rows, _ -> {});
+    }
+
+    /// Opens one that somebody looks at.
+    ///
+    /// @param onlooker gets what comes, as it comes
+    public static Pty open(int columns, int rows, Consumer<byte[]> onlooker) {
         int master = must(Libc.openTerminal("/dev/ptmx"));
         try (var arena = Arena.ofConfined()) {
             var number = arena.allocateFrom(ValueLayout.JAVA_INT, 0);
             must(Libc.ioctl(master, TIOCSPTLCK, number));
             must(Libc.ioctl(master, TIOCGPTN, number));
             var path = Path.of("/dev/pts/" + number.get(ValueLayout.JAVA_INT, 0));
-            var pty = new Pty(master, must(Libc.openTerminal(path.toString())), path);
+            var pty = new Pty(master, must(Libc.openTerminal(path.toString())), path, onlooker);
             pty.resize(columns, rows);
             return pty;
         }
@@ -149,6 +159,7 @@ public final class Pty implements AutoCloseable {
                 synchronized (seen) {
                     seen.writeBytes(bytes);
                 }
+                onlooker.accept(bytes);
             }
         }
     }
