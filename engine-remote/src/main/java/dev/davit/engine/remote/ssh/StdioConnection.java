@@ -1,9 +1,7 @@
 package dev.davit.engine.remote.ssh;
 
-import dev.davit.engine.remote.http.Connection;
+import dev.davit.engine.remote.http.StreamConnection;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.channels.ClosedByInterruptException;
 import java.util.Arrays;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -11,7 +9,7 @@ import java.util.concurrent.BlockingQueue;
 
 /// A connection on the standard streams of an ssh. A thread of its own reads what ssh prints, so that a reader here can be
 /// interrupted: a read from a pipe cannot.
-final class StdioConnection implements Connection {
+final class StdioConnection extends StreamConnection {
     private static final byte[] END = {};
     private static final int AHEAD = 16;
 
@@ -19,8 +17,10 @@ final class StdioConnection implements Connection {
     private final SshAddress address;
     private final BlockingQueue<byte[]> pieces = new ArrayBlockingQueue<>(AHEAD);
     private final Thread pump;
-    private final InputStream input = new Input();
-    private final OutputStream output = new Output();
+    private byte[] piece = new byte[0];
+    private int at;
+    private boolean any;
+    private boolean ended;
     private volatile boolean closed;
 
     StdioConnection(SshProcess ssh, SshAddress address) {
@@ -50,13 +50,38 @@ final class StdioConnection implements Connection {
     }
 
     @Override
-    public InputStream input() {
-        return input;
+    protected int read(byte[] bytes, int offset, int length) throws IOException {
+        if (at == piece.length && !next()) return -1;
+        int count = Math.min(length, piece.length - at);
+        System.arraycopy(piece, at, bytes, offset, count);
+        at += count;
+        return count;
+    }
+
+    private boolean next() throws IOException {
+        if (ended) return false;
+        try {
+            piece = pieces.take();
+            at = 0;
+            if (piece.length > 0) {
+                any = true;
+                return true;
+            }
+            ended = true;
+            if (!any && !closed && ssh.process().waitFor() != 0) throw new SshFailure(address).ofDaemon(ssh.complaints());
+            return false;
+        } catch (InterruptedException e) {
+            close();
+            Thread.currentThread().interrupt();
+            throw new ClosedByInterruptException();
+        }
     }
 
     @Override
-    public OutputStream output() {
-        return output;
+    protected void write(byte[] bytes, int offset, int length) throws IOException {
+        var out = ssh.process().getOutputStream();
+        out.write(bytes, offset, length);
+        out.flush();
     }
 
     @Override
@@ -72,61 +97,5 @@ final class StdioConnection implements Connection {
         pump.interrupt();
         pieces.clear();
         boolean _ = pieces.offer(END);
-    }
-
-    private final class Input extends InputStream {
-        private byte[] piece = new byte[0];
-        private int at;
-        private boolean any;
-        private boolean ended;
-
-        @Override
-        public int read() throws IOException {
-            var one = new byte[1];
-            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
-        }
-
-        @Override
-        public int read(byte[] bytes, int offset, int length) throws IOException {
-            if (length == 0) return 0;
-            if (at == piece.length && !next()) return -1;
-            int count = Math.min(length, piece.length - at);
-            System.arraycopy(piece, at, bytes, offset, count);
-            at += count;
-            return count;
-        }
-
-        private boolean next() throws IOException {
-            if (ended) return false;
-            try {
-                piece = pieces.take();
-                at = 0;
-                if (piece.length > 0) {
-                    any = true;
-                    return true;
-                }
-                ended = true;
-                if (!any && !closed && ssh.process().waitFor() != 0) throw new SshFailure(address).ofDaemon(ssh.complaints());
-                return false;
-            } catch (InterruptedException e) {
-                StdioConnection.this.close();
-                Thread.currentThread().interrupt();
-                throw new ClosedByInterruptException();
-            }
-        }
-    }
-
-    private final class Output extends OutputStream {
-        @Override
-        public void write(int b) throws IOException {
-            write(new byte[] {(byte) b}, 0, 1);
-        }
-
-        @Override
-        public void write(byte[] bytes, int offset, int length) throws IOException {
-            var out = ssh.process().getOutputStream();
-            out.write(bytes, offset, length);
-            out.flush();
-        }
     }
 }

@@ -1,6 +1,6 @@
 package dev.davit.engine.remote.tls;
 
-import dev.davit.engine.remote.http.Connection;
+import dev.davit.engine.remote.http.StreamConnection;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -9,29 +9,37 @@ import java.nio.channels.SocketChannel;
 import javax.net.ssl.SSLSocket;
 
 /// A connection by TLS. Its socket lies on a channel, so that waiting threads can be interrupted and hold no platform thread.
-final class TlsConnection implements Connection {
+final class TlsConnection extends StreamConnection {
     private final SocketChannel channel;
     private final SSLSocket socket;
     private final TlsFailure failure;
-    private final InputStream input;
-    private final OutputStream output;
+    private final InputStream incoming;
+    private final OutputStream outgoing;
 
     TlsConnection(SocketChannel channel, SSLSocket socket, TlsFailure failure) throws IOException {
         this.channel = channel;
         this.socket = socket;
         this.failure = failure;
-        this.input = new Input(socket.getInputStream());
-        this.output = new Output(socket.getOutputStream());
+        this.incoming = socket.getInputStream();
+        this.outgoing = socket.getOutputStream();
     }
 
     @Override
-    public InputStream input() {
-        return input;
+    protected int read(byte[] bytes, int offset, int length) throws IOException {
+        try {
+            return incoming.read(bytes, offset, length);
+        } catch (IOException e) {
+            throw failure.of(e);
+        }
     }
 
     @Override
-    public OutputStream output() {
-        return output;
+    protected void write(byte[] bytes, int offset, int length) throws IOException {
+        try {
+            outgoing.write(bytes, offset, length);
+        } catch (IOException e) {
+            throw failure.of(e);
+        }
     }
 
     /// Sends close_notify; what the daemon still says is read on.
@@ -51,51 +59,6 @@ final class TlsConnection implements Connection {
             channel.close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private final class Input extends InputStream {
-        private final InputStream inner;
-
-        Input(InputStream inner) {
-            this.inner = inner;
-        }
-
-        @Override
-        public int read() throws IOException {
-            var one = new byte[1];
-            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
-        }
-
-        @Override
-        public int read(byte[] bytes, int offset, int length) throws IOException {
-            try {
-                return inner.read(bytes, offset, length);
-            } catch (IOException e) {
-                throw failure.of(e);
-            }
-        }
-    }
-
-    private final class Output extends OutputStream {
-        private final OutputStream inner;
-
-        Output(OutputStream inner) {
-            this.inner = inner;
-        }
-
-        @Override
-        public void write(int b) throws IOException {
-            write(new byte[] {(byte) b}, 0, 1);
-        }
-
-        @Override
-        public void write(byte[] bytes, int offset, int length) throws IOException {
-            try {
-                inner.write(bytes, offset, length);
-            } catch (IOException e) {
-                throw failure.of(e);
-            }
         }
     }
 }
