@@ -1,18 +1,13 @@
 package dev.davit.engine.remote;
 
-import dev.davit.engine.contract.AttachContract;
 import dev.davit.engine.contract.EngineUnderTest;
 import dev.davit.engine.contract.EngineUnderTestExtension;
-import dev.davit.engine.contract.EventsContract;
-import dev.davit.engine.contract.ExecContract;
-import dev.davit.engine.contract.FeedContract;
-import dev.davit.engine.contract.LogsContract;
+import dev.davit.engine.contract.StreamContractSuite;
 import dev.davit.testing.DockerdExtension;
 import dev.davit.testing.LeakCheck;
 import dev.davit.testing.Sshd;
 import java.io.IOException;
 import java.nio.file.Files;
-import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -25,23 +20,8 @@ import org.junit.jupiter.api.extension.ExtensionContext;
     LeakCheck.class,
     SshContractTest.Opened.class
 })
-class SshContractTest {
+class SshContractTest extends StreamContractSuite {
     private static final ExtensionContext.Namespace NAMESPACE = ExtensionContext.Namespace.create(SshContractTest.class);
-
-    @Nested
-    class Attach extends AttachContract {}
-
-    @Nested
-    class Exec extends ExecContract {}
-
-    @Nested
-    class Logs extends LogsContract {}
-
-    @Nested
-    class Events extends EventsContract {}
-
-    @Nested
-    class Feeds extends FeedContract {}
 
     /// One sshd for all themes.
     static final class Server implements BeforeAllCallback {

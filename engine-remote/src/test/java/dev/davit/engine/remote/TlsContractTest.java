@@ -1,12 +1,8 @@
 package dev.davit.engine.remote;
 
-import dev.davit.engine.contract.AttachContract;
 import dev.davit.engine.contract.EngineUnderTest;
 import dev.davit.engine.contract.EngineUnderTestExtension;
-import dev.davit.engine.contract.EventsContract;
-import dev.davit.engine.contract.ExecContract;
-import dev.davit.engine.contract.FeedContract;
-import dev.davit.engine.contract.LogsContract;
+import dev.davit.engine.contract.StreamContractSuite;
 import dev.davit.testing.Certificates;
 import dev.davit.testing.Dockerd;
 import dev.davit.testing.LeakCheck;
@@ -16,32 +12,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/// What of the contract is about streams, on a dockerd that takes TLS with client certificates only: the rest makes no
-/// other use of a connection.
+/// What of the contract is about streams, on a dockerd that takes TLS with client certificates only.
 @ExtendWith({TlsContractTest.Server.class, LeakCheck.class, TlsContractTest.Opened.class})
-class TlsContractTest {
+class TlsContractTest extends StreamContractSuite {
     private static final ExtensionContext.Namespace NAMESPACE = ExtensionContext.Namespace.create(TlsContractTest.class);
     private static final int PORT = 2376;
-
-    @Nested
-    class Attach extends AttachContract {}
-
-    @Nested
-    class Exec extends ExecContract {}
-
-    @Nested
-    class Logs extends LogsContract {}
-
-    @Nested
-    class Events extends EventsContract {}
-
-    @Nested
-    class Feeds extends FeedContract {}
 
     /// A daemon with its certificates, and the port that leads to it.
     private record Running(Dockerd daemon, NamespacePort port, Path certificates) implements AutoCloseable {
