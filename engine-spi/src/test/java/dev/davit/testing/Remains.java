@@ -47,7 +47,13 @@ record Remains(Set<String> names) {
 
     /// What is here and was not there before.
     Set<String> since(Remains before) {
-        return names.stream().filter(name -> !before.names.contains(name)).collect(Collectors.toCollection(TreeSet::new));
+        var known = before.names.stream().map(Remains::identity).collect(Collectors.toSet());
+        return names.stream().filter(name -> !known.contains(identity(name))).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /// A process is known by its number: an sshd writes the logins that are under way into its command line.
+    private static String identity(String name) {
+        return name.startsWith("process ") ? name.substring(0, name.indexOf(':')) : name;
     }
 
     private static Stream<String> processes() {
