@@ -23,8 +23,8 @@ public final class Main {
     }
 
     private static int run(List<String> words) {
-        var out = new Output(new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), 64 * 1024), StandardTerminal.isTerminal(1));
-        var err = new Output(new FileOutputStream(FileDescriptor.err), StandardTerminal.isTerminal(2));
+        var out = new Output(new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), 64 * 1024), StandardTerminal.isTerminal(1), () -> StandardTerminal.size(1));
+        var err = new Output(new FileOutputStream(FileDescriptor.err), StandardTerminal.isTerminal(2), () -> StandardTerminal.size(2));
         var environment = System.getenv();
         var io = new StandardStreams(new FileInputStream(FileDescriptor.in), out, err, StandardTerminal.ofInput(environment));
         try (var program = new Program(io, environment, Path.of("").toAbsolutePath(), Clock.system(ZoneId.systemDefault()), context -> new Console(context).run())) {

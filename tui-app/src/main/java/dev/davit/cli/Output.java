@@ -1,24 +1,41 @@
 package dev.davit.cli;
 
+import dev.davit.engine.container.TerminalSize;
 import dev.davit.format.SafeStream;
 import dev.davit.format.SafeText;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.function.Supplier;
 
 /// Where a command writes. On a terminal what it writes is cleaned of control sequences; on a pipe bytes stay as they are.
 public final class Output {
+    private static final TerminalSize USUAL = new TerminalSize(80, 24);
+
     private final OutputStream target;
     private final boolean terminal;
+    private final Supplier<TerminalSize> size;
 
     public Output(OutputStream target, boolean terminal) {
+        this(target, terminal, () -> USUAL);
+    }
+
+    /// @param size asks the terminal for its size, 0×0 when it does not know
+    public Output(OutputStream target, boolean terminal, Supplier<TerminalSize> size) {
         this.target = target;
         this.terminal = terminal;
+        this.size = size;
     }
 
     /// Whether somebody reads this on a terminal.
     public boolean isTerminal() {
         return terminal;
+    }
+
+    /// The terminal's size now; what is usual where it does not know.
+    public TerminalSize size() {
+        var told = size.get();
+        return told.columns() > 0 && told.rows() > 0 ? told : USUAL;
     }
 
     /// One line; on a terminal without control characters.

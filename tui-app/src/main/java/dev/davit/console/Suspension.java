@@ -58,7 +58,7 @@ final class Suspension implements AutoCloseable {
         give();
         var errors = new Copied(terminal.output());
         var streams = new StandardStreams(
-                terminal.input(), new Output(terminal.output(), true), new Output(errors, true), Optional.of(terminal));
+                terminal.input(), new Output(terminal.output(), true, terminal::size), new Output(errors, true, terminal::size), Optional.of(terminal));
         var self = Thread.currentThread();
         try (var _ = Signals.on("INT", self::interrupt).orElse(() -> {})) {
             CommandRunner.run(words, context.with(streams));

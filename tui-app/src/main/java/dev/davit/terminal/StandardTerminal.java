@@ -53,6 +53,13 @@ public final class StandardTerminal implements UserTerminal {
         }
     }
 
+    /// The size of the terminal on a descriptor; 0×0 when it does not know.
+    ///
+    /// @param descriptor 0, 1 or 2
+    public static TerminalSize size(int descriptor) {
+        return Tty.size(descriptor);
+    }
+
     private synchronized Tty tty() {
         var tty = opened;
         if (tty != null) return tty;

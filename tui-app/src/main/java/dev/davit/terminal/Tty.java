@@ -71,9 +71,14 @@ final class Tty implements UserTerminal {
 
     @Override
     public TerminalSize size() {
+        return size(in);
+    }
+
+    /// The size of the terminal on a descriptor; 0×0 when it does not know.
+    static TerminalSize size(int descriptor) {
         try (var arena = Arena.ofConfined()) {
             var size = arena.allocate(8, 2);
-            int done = Libc.ioctl(in, Libc.TIOCGWINSZ, size);
+            int done = Libc.ioctl(descriptor, Libc.TIOCGWINSZ, size);
             if (done < 0) return new TerminalSize(0, 0);
             return new TerminalSize(size.get(ValueLayout.JAVA_SHORT, 2) & 0xffff, size.get(ValueLayout.JAVA_SHORT, 0) & 0xffff);
         }

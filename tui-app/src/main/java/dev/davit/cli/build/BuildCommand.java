@@ -11,7 +11,6 @@ import dev.davit.cli.image.Login;
 import dev.davit.engine.EngineException;
 import dev.davit.engine.build.BuildProgress;
 import dev.davit.engine.build.BuildSpec;
-import dev.davit.engine.container.TerminalSize;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -53,7 +52,7 @@ public final class BuildCommand {
         var out = context.io().out();
         boolean live = progress.equals("tty") || (progress.equals("auto") && out.isTerminal());
         if (live && !out.isTerminal()) throw new UsageException("build: --progress tty needs a terminal to draw on", ExitCode.FAILED);
-        var result = build(spec, context, idFile, live ? new LiveBuild(out, context.clock(), () -> size(context)) : new PlainBuild(out));
+        var result = build(spec, context, idFile, live ? new LiveBuild(out, context.clock()) : new PlainBuild(out));
         result.failure().ifPresent(context::complain);
         return result.exitCode();
     }
@@ -66,10 +65,6 @@ public final class BuildCommand {
         else context.io().err().text(said.toString(StandardCharsets.UTF_8));
         result.failure().ifPresent(context::complain);
         return result.exitCode();
-    }
-
-    private static TerminalSize size(CommandContext context) {
-        return context.io().terminal().map(terminal -> terminal.size()).orElse(new TerminalSize(24, 80));
     }
 
     /// What came of it.

@@ -1,9 +1,9 @@
 package dev.davit.cli.build;
 
 import dev.davit.cli.Output;
+import dev.davit.cli.Picture;
 import dev.davit.engine.build.BuildProgress;
 import dev.davit.engine.build.Vertex;
-import dev.davit.engine.container.TerminalSize;
 import dev.davit.format.SafeText;
 import dev.davit.format.Sizes;
 import java.nio.charset.StandardCharsets;
@@ -20,7 +20,6 @@ import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// A build on a terminal: a line for each step with its time, below the running one the last lines that it wrote, drawn anew as they come
@@ -32,7 +31,7 @@ final class LiveBuild implements BuildDisplay {
 
     private final Output out;
     private final Clock clock;
-    private final Supplier<TerminalSize> size;
+    private final Picture picture;
     private final Instant begun;
     private final ScheduledExecutorService ticker = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("build clock").factory());
@@ -44,13 +43,12 @@ final class LiveBuild implements BuildDisplay {
     private boolean cached;
     private boolean sending;
     private long sent;
-    private int drawnLines;
     private Instant drawn = Instant.EPOCH;
 
-    LiveBuild(Output out, Clock clock, Supplier<TerminalSize> size) {
+    LiveBuild(Output out, Clock clock) {
         this.out = out;
         this.clock = clock;
-        this.size = size;
+        this.picture = new Picture(out);
         this.begun = clock.instant();
         this.started = begun;
         // A picture that cannot be drawn is told by the next line that is written.
@@ -141,7 +139,7 @@ final class LiveBuild implements BuildDisplay {
         String end = "  " + (state.isEmpty() ? "" : state + " ") + time(started);
         String step = "[" + vertex.step() + "/" + vertex.steps() + "] " + SafeText.line(vertex.name());
         // The name gives way to the time.
-        return cut(step, size.get().columns() - end.length()) + end;
+        return cut(step, out.size().columns() - end.length()) + end;
     }
 
     private String time(Instant since) {
@@ -150,12 +148,16 @@ final class LiveBuild implements BuildDisplay {
 
     /// A line that stays, above what is still drawn anew.
     private void settle(String line) {
-        erase();
-        out.line(fitting(line));
-        draw();
+        picture.settle(List.of(fitting(line)), lines());
+        drawn = clock.instant();
     }
 
     private void draw() {
+        picture.draw(lines());
+        drawn = clock.instant();
+    }
+
+    private List<String> lines() {
         var lines = new ArrayList<String>();
         if (sending) lines.add(contextLine());
         if (running != null) {
@@ -165,25 +167,11 @@ final class LiveBuild implements BuildDisplay {
             if (!partial.isEmpty()) shown.add(lastDrawn(partial.toString()));
             shown.subList(Math.max(0, shown.size() - SHOWN_LINES), shown.size()).forEach(line -> lines.add("    " + line));
         }
-        erase();
-        var frame = new StringBuilder();
-        int most = Math.max(3, size.get().rows() - 1);
-        for (String line : lines.subList(Math.max(0, lines.size() - most), lines.size())) {
-            frame.append(fitting(line)).append('\n');
-            drawnLines++;
-        }
-        drawn = clock.instant();
-        out.text(frame.toString());
+        return lines.stream().map(this::fitting).toList();
     }
 
-    private void erase() {
-        if (drawnLines > 0) out.text("\u001b[" + drawnLines + "A\r\u001b[J");
-        drawnLines = 0;
-    }
-
-    /// A line that would be broken by the terminal would put the count of lines out.
     private String fitting(String line) {
-        return cut(SafeText.line(line), size.get().columns());
+        return cut(SafeText.line(line), out.size().columns());
     }
 
     private static String cut(String text, int columns) {
@@ -194,7 +182,7 @@ final class LiveBuild implements BuildDisplay {
     public void close() {
         ticker.shutdownNow();
         synchronized (this) {
-            erase();
+            picture.draw(List.of());
         }
     }
 }

@@ -1,31 +1,38 @@
 package dev.davit.cli.image;
 
 import dev.davit.cli.Output;
+import dev.davit.cli.Picture;
 import dev.davit.engine.Feed;
 import dev.davit.engine.image.TransferProgress;
 import dev.davit.format.SafeText;
 import dev.davit.format.Sizes;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// Shows a transfer: on a terminal one line per layer that is drawn anew, with bytes and rate; on a pipe a line whenever a
 /// layer comes to another stage.
 public final class TransferDisplay {
     private static final Duration FRAME = Duration.ofMillis(100);
 
-    // DECAWM: a line that is wider than the terminal must stay one line, or the next frame would miss its place
-    private static final String LINES_END_AT_THE_EDGE = "\u001b[?7l";
-    private static final String LINES_WRAP = "\u001b[?7h";
-
     private final Output out;
+    private final Clock clock;
+    private final Picture picture;
     private final Map<String, Layer> layers = new LinkedHashMap<>();
     private Instant drawn = Instant.EPOCH;
-    private int lines;
 
     private static final class Layer {
+        private static final Set<String> AT_REST =
+                Set.of("Pull complete", "Already exists", "Pushed", "Layer already exists", "Skipped foreign layer");
+        private static final Set<String> NOT_BEGUN = Set.of("", "Waiting", "Pulling fs layer", "Preparing");
+
         private String status = "";
         private long current;
         private long total;
@@ -42,8 +49,17 @@ public final class TransferDisplay {
             current = news.current();
         }
 
+        /// Whether nothing more comes of it.
+        boolean isDone() {
+            return AT_REST.contains(status) || status.startsWith("Mounted from ") || (status.equals("Loading layer") && total > 0 && current >= total);
+        }
+
+        boolean isWaiting() {
+            return NOT_BEGUN.contains(status);
+        }
+
         String text(String name, Instant now) {
-            var text = new StringBuilder(name).append(": ").append(status);
+            var text = new StringBuilder(SafeText.line(name + ": " + status));
             if (current <= 0) return text.toString();
             text.append("  ").append(Sizes.decimal(current, 4));
             if (total > 0) text.append(" of ").append(Sizes.decimal(total, 4));
@@ -53,34 +69,39 @@ public final class TransferDisplay {
         }
     }
 
-    private TransferDisplay(Output out) {
+    TransferDisplay(Output out, Clock clock) {
         this.out = out;
+        this.clock = clock;
+        this.picture = new Picture(out);
     }
 
     /// Reads a transfer to its end and shows it.
     ///
     /// @param out where to, or empty for a transfer in silence
     public static void show(Feed<TransferProgress> transfer, Optional<Output> out) {
+        if (out.isPresent()) {
+            new TransferDisplay(out.get(), Clock.systemUTC()).showAll(transfer);
+            return;
+        }
         try (transfer) {
-            if (out.isEmpty()) {
-                for (var news : transfer) System.getLogger("davit").log(System.Logger.Level.DEBUG, news::toString);
-            } else {
-                var display = new TransferDisplay(out.get());
-                try {
-                    for (var news : transfer) display.take(news);
-                } finally {
-                    display.draw(Instant.now());
-                }
-            }
+            for (var news : transfer) System.getLogger("davit").log(System.Logger.Level.DEBUG, news::toString);
         }
     }
 
-    private void take(TransferProgress news) {
+    void showAll(Feed<TransferProgress> transfer) {
+        try (transfer) {
+            for (var news : transfer) take(news);
+        } finally {
+            finish();
+        }
+    }
+
+    void take(TransferProgress news) {
         boolean ofLayer = !news.layer().isEmpty() && !news.status().startsWith("Pulling from");
         if (!ofLayer) {
             said((news.layer().isEmpty() ? "" : news.layer() + ": ") + news.status());
         } else if (out.isTerminal()) {
-            var now = Instant.now();
+            var now = clock.instant();
             layers.computeIfAbsent(news.layer(), name -> new Layer()).take(news, now);
             if (Duration.between(drawn, now).compareTo(FRAME) >= 0) draw(now);
         } else if (news.current() == 0 && news.total() == 0) {
@@ -93,22 +114,42 @@ public final class TransferDisplay {
 
     /// A line about the whole stands above or below the layers and stays.
     private void said(String line) {
-        if (out.isTerminal()) draw(Instant.now());
+        finish();
         out.line(line);
-        if (lines > 0) {
-            layers.clear();
-            lines = 0;
-        }
     }
 
+    /// All layers stay as they are now.
+    private void finish() {
+        if (!out.isTerminal()) return;
+        var now = clock.instant();
+        var lines = new ArrayList<String>();
+        layers.forEach((name, layer) -> lines.add(layer.text(name, now)));
+        layers.clear();
+        if (!lines.isEmpty()) picture.settle(lines, List.of());
+    }
+
+    /// Where there are more layers than rows, those that are done stay above, and those that have not begun are counted.
     private void draw(Instant now) {
-        if (!out.isTerminal() || layers.isEmpty()) return;
-        var frame = new StringBuilder(LINES_END_AT_THE_EDGE);
-        if (lines > 0) frame.append("\u001b[").append(lines).append('A');
-        layers.forEach((name, layer) ->
-                frame.append('\r').append(SafeText.line(layer.text(name, now))).append("\u001b[K\n"));
-        lines = layers.size();
         drawn = now;
-        out.text(frame.append(LINES_WRAP).toString());
+        int room = picture.room();
+        var staying = new ArrayList<String>();
+        if (layers.size() > room) {
+            layers.forEach((name, layer) -> {
+                if (layer.isDone()) staying.add(layer.text(name, now));
+            });
+            layers.values().removeIf(Layer::isDone);
+        }
+        var lines = new ArrayList<String>();
+        if (layers.size() <= room) {
+            layers.forEach((name, layer) -> lines.add(layer.text(name, now)));
+        } else {
+            var urgent = layers.entrySet().stream().sorted(Comparator.comparing(entry -> entry.getValue().isWaiting())).toList();
+            var shown = urgent.subList(0, room - 1);
+            var others = urgent.subList(room - 1, urgent.size());
+            shown.forEach(entry -> lines.add(entry.getValue().text(entry.getKey(), now)));
+            boolean waiting = others.stream().allMatch(entry -> entry.getValue().isWaiting());
+            lines.add("and " + others.size() + (waiting ? " more waiting" : " more"));
+        }
+        picture.settle(staying, lines);
     }
 }
