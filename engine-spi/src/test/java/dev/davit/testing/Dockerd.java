@@ -164,11 +164,37 @@ public final class Dockerd implements AutoCloseable {
                 http:
                   addr: %s
                 """.formatted(folder.resolve(name), address) + more);
-        var builder = new ProcessBuilder(
-                "nsenter", "--net=/proc/" + process.pid() + "/ns/net", "docker-registry", "serve", config.toString());
+        startRegistry(address, List.of("docker-registry", "serve", config.toString()));
+    }
+
+    private void startRegistry(String address, List<String> command) throws IOException {
+        var words = new ArrayList<>(List.of("nsenter", "--net=/proc/" + process.pid() + "/ns/net"));
+        words.addAll(command);
+        var builder = new ProcessBuilder(words);
         builder.environment().put(Remains.MARK, Long.toString(ProcessHandle.current().pid()));
         builder.environment().put("OTEL_TRACES_EXPORTER", "none");
-        registries.put(address, builder.redirectErrorStream(true).redirectOutput(folder.resolve(name + ".log").toFile()).start());
+        registries.put(address, builder.redirectErrorStream(true).redirectOutput(registryLog(address).toFile()).start());
+    }
+
+    private Path registryLog(String address) {
+        return folder.resolve("registry" + address.substring(address.indexOf(':') + 1) + ".log");
+    }
+
+    /// The address of a [FalseRegistry].
+    public String falseRegistry() throws IOException {
+        String address = "127.0.0.1:5002";
+        if (registries.containsKey(address)) return address;
+        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        startRegistry(address, List.of(
+                java, "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path"),
+                FalseRegistry.class.getName(), "5002"));
+        Await.until("the false registry is there", () -> falseRegistrySaid().contains("ready"));
+        return address;
+    }
+
+    /// What the [FalseRegistry] said so far.
+    public List<String> falseRegistrySaid() throws IOException {
+        return Files.readAllLines(registryLog(falseRegistry()));
     }
 
     /// Puts busybox into the registry under this name, and takes it from the daemon's own store.

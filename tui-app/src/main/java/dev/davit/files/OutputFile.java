@@ -15,6 +15,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Set;
+import java.util.concurrent.locks.ReentrantLock;
 
 /// A file that appears under its name when it is complete and on the disk, and not before: it is written beside it under another
 /// name, mode 0600, and moved there by [#commit]. Closed without that, or when the process is ended by a signal, it is gone and
@@ -23,7 +24,8 @@ public final class OutputFile extends OutputStream {
     private final Path target;
     private final Path part;
     private final FileChannel channel;
-    private final Thread atExit = new Thread(this::remove);
+    private final Thread atExit = new Thread(this::removeForGood);
+    private final ReentrantLock naming = new ReentrantLock();
     private boolean settled;
 
     /// @param target a name in a folder that exists; what it stands for is replaced if it is a file, and refused if not
@@ -61,13 +63,24 @@ public final class OutputFile extends OutputStream {
     public void commit() throws IOException {
         channel.force(true);
         channel.close();
-        Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
-        settled = true;
+        naming.lock();
+        try {
+            Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
+            settled = true;
+        } finally {
+            naming.unlock();
+        }
         // The folder's own entry must reach the disk as well.
         var folder = target.toAbsolutePath().getParent();
         try (var entry = FileChannel.open(folder, StandardOpenOption.READ)) {
             entry.force(true);
         }
+    }
+
+    /// When the process ends: whoever is about to make it appear then waits for the end, and has nothing to complain of.
+    private void removeForGood() {
+        naming.lock();
+        remove();
     }
 
     private void remove() {

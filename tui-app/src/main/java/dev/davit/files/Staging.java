@@ -15,6 +15,7 @@ import java.security.SecureRandom;
 import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.Set;
+import java.util.concurrent.locks.ReentrantLock;
 
 /// A folder of our own inside a tree, mode 0700, where everything is made complete before it is moved to its place by one
 /// renameat(2). Java can make files below an open directory, but neither directories nor links nor set all mode bits: those are
@@ -25,7 +26,8 @@ final class Staging implements AutoCloseable {
     private final SecureDirectoryStream<Path> root;
     private final Path folder;
     private final SecureDirectoryStream<Path> inside;
-    private final Thread atExit = new Thread(this::removeAll);
+    private final Thread atExit = new Thread(this::removeAllForGood);
+    private final ReentrantLock making = new ReentrantLock();
 
     Staging(Path rootPath, SecureDirectoryStream<Path> root) throws IOException {
         this.root = root;
@@ -42,23 +44,28 @@ final class Staging implements AutoCloseable {
     }
 
     WritableByteChannel newFile(Path name) throws IOException {
-        return inside.newByteChannel(
-                name,
-                Set.of(StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW, LinkOption.NOFOLLOW_LINKS),
-                PosixFilePermissions.asFileAttribute(EnumSet.copyOf(PosixFilePermissions.fromString("rw-------"))));
+        making.lock();
+        try {
+            return inside.newByteChannel(
+                    name,
+                    Set.of(StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW, LinkOption.NOFOLLOW_LINKS),
+                    PosixFilePermissions.asFileAttribute(EnumSet.copyOf(PosixFilePermissions.fromString("rw-------"))));
+        } finally {
+            making.unlock();
+        }
     }
 
     void newFolder(Path name) throws IOException {
-        Files.createDirectory(folder.resolve(name), PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        make(() -> Files.createDirectory(folder.resolve(name), PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"))));
     }
 
     void newLink(Path name, Path target) throws IOException {
-        Files.createSymbolicLink(folder.resolve(name), target);
+        make(() -> Files.createSymbolicLink(folder.resolve(name), target));
     }
 
     /// A second name of a file that is in here.
     void newName(Path name, Path of) throws IOException {
-        Files.createLink(folder.resolve(name), folder.resolve(of));
+        make(() -> Files.createLink(folder.resolve(name), folder.resolve(of)));
     }
 
     void time(Path name, FileTime time) throws IOException {
@@ -73,18 +80,37 @@ final class Staging implements AutoCloseable {
 
     /// To its place.
     void moveTo(Path name, SecureDirectoryStream<Path> target, Path place) throws IOException {
-        inside.move(name, target, place);
+        make(() -> inside.move(name, target, place));
     }
 
     /// From its place to here.
     Path takeFrom(SecureDirectoryStream<Path> source, Path place) throws IOException {
         var name = name();
-        source.move(place, inside, name);
+        make(() -> source.move(place, inside, name));
         return name;
     }
 
     void drop(Path name) throws IOException {
         inside.deleteFile(name);
+    }
+
+    private interface Making {
+        void run() throws IOException;
+    }
+
+    private void make(Making one) throws IOException {
+        making.lock();
+        try {
+            one.run();
+        } finally {
+            making.unlock();
+        }
+    }
+
+    /// When the process ends: whoever is about to make another thing here then waits for the end, and has nothing to complain of.
+    private void removeAllForGood() {
+        making.lock();
+        removeAll();
     }
 
     private void removeAll() {

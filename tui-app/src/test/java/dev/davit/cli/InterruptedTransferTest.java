@@ -1,0 +1,227 @@
+package dev.davit.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.davit.terminal.Pty;
+import dev.davit.testing.Await;
+import dev.davit.testing.Dockerd;
+import dev.davit.testing.LeakCheck;
+import dev.davit.testing.Tar;
+import dev.davit.testing.WireDaemon;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// Transfers that the user breaks off: by Ctrl-C on the terminal that davit runs on, or by SIGTERM. Nothing half-done stays here nor
+/// at the daemon.
+@Timeout(120)
+@ExtendWith(LeakCheck.class)
+final class InterruptedTransferTest {
+    private static final String CTRL_C = "\u0003";
+
+    private static Dockerd daemon;
+
+    private final Pty pty = Pty.open(100, 30);
+    private final String before = pty.mode();
+
+    @TempDir
+    Path folder;
+
+    @TempDir
+    Path sockets;
+
+    @BeforeAll
+    static void start() throws IOException {
+        daemon = Dockerd.start(Files.createTempDirectory("davit-broken"));
+    }
+
+    @AfterAll
+    static void stop() {
+        daemon.close();
+    }
+
+    @BeforeEach
+    void olderFile() throws IOException {
+        Files.writeString(folder.resolve("old.tar"), "what was there before");
+    }
+
+    @AfterEach
+    void close() {
+        pty.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"INT, 130", "TERM, 143"})
+    void aPullEndsAtTheRegistryAsWell(String signal, int code) throws Exception {
+        var registry = daemon.falseRegistry();
+        long gone = gone();
+        var davit = davit(daemon.host(), "pull", registry + "/slow");
+        pty.await("Downloading");
+        pty.await(" of 50MB");
+        end(davit, signal, code);
+        Await.until("the registry is left alone", () -> gone() == gone + 1);
+        assertThat(Davit.on(daemon.host()).run("image", "inspect", registry + "/slow").exit()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"INT, 130", "TERM, 143"})
+    void aPushIsBrokenOff(String signal, int code) throws Exception {
+        String name = daemon.falseRegistry() + "/stuck";
+        assertThat(Davit.on(daemon.host()).run("tag", Dockerd.BUSYBOX, name).exit()).isZero();
+        var davit = davit(daemon.host(), "push", name);
+        Await.until("the registry is asked", () -> daemon.falseRegistrySaid().contains("stuck"));
+        end(davit, signal, code);
+        assertThat(Davit.on(daemon.host()).run("rmi", name).exit()).isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"INT, 130", "TERM, 143"})
+    void aBuildLeavesNoContainer(String signal, int code) throws Exception {
+        Files.writeString(folder.resolve("Dockerfile"), "FROM busybox\nRUN echo begun; sleep 1000\n");
+        var containers = containers();
+        var davit = davit(daemon.host(), "build", "-t", "brokenoff", folder.toString());
+        pty.await("    begun");
+        assertThat(containers()).hasSize(containers.size() + 1);
+        end(davit, signal, code);
+        Await.until("the step's container is gone", () -> containers().equals(containers));
+        assertThat(Davit.on(daemon.host()).run("image", "inspect", "brokenoff").exit()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "load -i PIPE, INT, 130", "load -i PIPE, TERM, 143", "import PIPE brokenoff, INT, 130", "import PIPE brokenoff, TERM, 143",
+        "build -t brokenoff - < PIPE, INT, 130", "build -t brokenoff - < PIPE, TERM, 143"
+    })
+    void anArchiveThatIsBrokenOffLeavesNoImage(String line, String signal, int code) throws Exception {
+        var pipe = folder.resolve("pipe");
+        assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor()).isZero();
+        var images = images();
+        var davit = davit(daemon.host(), shell(line.replace("PIPE", pipe.toString())));
+        byte[] archive = new Tar().file("big", 0644, new byte[1_000_000]).bytes();
+        try (var out = Files.newOutputStream(pipe)) {
+            out.write(Arrays.copyOf(archive, archive.length / 2));
+            Await.until("it is read", () -> pty.screen().contains("kB") || pty.screen().contains("Bps") || pty.screen().contains("/s"));
+            end(davit, signal, code);
+        }
+        assertThat(images()).isEqualTo(images);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "save -o NAME busybox, INT, 130", "save -o NAME busybox, TERM, 143", "export -o NAME box, INT, 130",
+        "export -o NAME box, TERM, 143", "cp box:/file NAME, INT, 130", "cp box:/file NAME, TERM, 143"
+    })
+    void aFileIsThereAsAWholeOrNotAtAll(String line, String signal, int code) throws Exception {
+        for (String name : List.of("new.tar", "old.tar")) {
+            var left = new CountDownLatch(1);
+            try (var wire = endless(name, left)) {
+                int position = pty.screen().length();
+                var davit = davit(wire.host(), line.replace("NAME", folder.resolve(name).toString()).split(" "));
+                pty.awaitAfter(position, "MB  ");
+                end(davit, signal, code);
+                assertThat(left.await(30, TimeUnit.SECONDS)).as("the daemon is left alone").isTrue();
+                try (var files = Files.list(folder)) {
+                    assertThat(files.map(file -> file.getFileName().toString())).containsExactly("old.tar");
+                }
+                assertThat(folder.resolve("old.tar")).hasContent("what was there before");
+            }
+        }
+    }
+
+    /// A daemon whose archives never end.
+    private WireDaemon endless(String socket, CountDownLatch left) throws IOException {
+        var stat = "{\"name\":\"file\",\"size\":100000000,\"mode\":420,\"mtime\":\"2026-01-02T03:04:05Z\",\"linkTarget\":\"\"}";
+        String encoded = Base64.getEncoder().encodeToString(stat.getBytes(StandardCharsets.UTF_8));
+        String head = "HTTP/1.1 200 OK\r\nContent-Type: application/x-tar\r\nX-Docker-Container-Path-Stat: " + encoded
+                + "\r\nTransfer-Encoding: chunked\r\n\r\n";
+        var tar = new Tar().file("file", 0644, new byte[100_000_000]).bytes();
+        WireDaemon.Answer archive = out -> {
+            out.write(head.getBytes(StandardCharsets.US_ASCII));
+            trickle(out, tar, left);
+        };
+        return new WireDaemon(sockets.resolve(socket), "1.41")
+                .on("GET /images/busybox/get", archive)
+                .on("GET /images/get", archive)
+                .on("GET /containers/box/export", archive)
+                .on("GET /containers/box/archive", archive)
+                .json("GET /containers/box/json", WireDocuments.container());
+    }
+
+    /// Two megabytes at once, and then a byte now and then.
+    private static void trickle(OutputStream out, byte[] tar, CountDownLatch left) throws IOException {
+        try {
+            out.write(WireDaemon.chunk(Arrays.copyOf(tar, 2_000_000)));
+            for (int at = 2_000_000; at < tar.length && !left.await(20, TimeUnit.MILLISECONDS); at++) {
+                out.write(WireDaemon.chunk(new byte[] {tar[at]}));
+            }
+        } catch (IOException e) {
+            left.countDown();
+            throw e;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void end(Process davit, String signal, int code) throws Exception {
+        int position = pty.screen().length();
+        if (signal.equals("INT")) pty.type(CTRL_C);
+        else assertThat(new ProcessBuilder("kill", "-TERM", Long.toString(davit.pid())).start().waitFor()).isZero();
+        assertThat(davit.waitFor(60, TimeUnit.SECONDS)).as(() -> "it ends; the terminal shows:\n" + pty.screen()).isTrue();
+        assertThat(davit.exitValue()).as(pty.screen()).isEqualTo(code);
+        assertThat(pty.mode()).isEqualTo(before);
+        assertThat(pty.screen().substring(position)).doesNotContain("davit: ");
+    }
+
+    private long gone() throws IOException {
+        return daemon.falseRegistrySaid().stream().filter("gone"::equals).count();
+    }
+
+    private List<String> containers() {
+        return Davit.on(daemon.host()).run("ps", "-aq").out().lines().toList();
+    }
+
+    private List<String> images() {
+        return Davit.on(daemon.host()).run("images", "-aq").out().lines().toList();
+    }
+
+    private static String[] shell(String line) {
+        int input = line.indexOf(" < ");
+        return input < 0 ? line.split(" ") : ("<" + line.substring(input + 3) + " " + line.substring(0, input)).split(" ");
+    }
+
+    /// Starts davit on the terminal.
+    ///
+    /// @param words a first one that begins with `<` names what is to be standard input instead
+    private Process davit(String host, String... words) throws IOException {
+        var command = new ArrayList<String>();
+        var rest = List.of(words);
+        if (words[0].startsWith("<")) {
+            command.addAll(List.of("sh", "-c", "f=$1; shift; exec \"$@\" <\"$f\"", "sh", words[0].substring(1)));
+            rest = rest.subList(1, rest.size());
+        }
+        command.addAll(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xshare:auto", "--enable-native-access=ALL-UNNAMED",
+                "-cp", System.getProperty("java.class.path"), "dev.davit.Main"));
+        command.addAll(rest);
+        return pty.start(Map.of("DOCKER_HOST", host, "DOCKER_CONFIG", folder.toString(), "PATH", "/usr/bin:/bin"), command);
+    }
+}
