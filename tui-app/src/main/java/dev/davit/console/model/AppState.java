@@ -15,9 +15,7 @@ import java.util.Optional;
 ///
 /// @param size of the terminal
 /// @param now for the ages of things
-/// @param connection how it stands with the engine
-/// @param containers as the engine told last
-/// @param samples newest figures
+/// @param world what is known of the outside
 /// @param screens the stack, the lowest first: [Screen.Containers] is always there
 /// @param notice the line of messages
 /// @param busy what is being done to containers: `stopping web`
@@ -26,9 +24,7 @@ import java.util.Optional;
 public record AppState(
         TerminalSize size,
         Instant now,
-        Connection connection,
-        ContainerTable containers,
-        SampleTable.Snapshot samples,
+        World world,
         List<Screen> screens,
         Optional<Notice> notice,
         Map<ContainerId, String> busy,
@@ -44,8 +40,22 @@ public record AppState(
     /// Before anything is known.
     public static AppState initial(TerminalSize size, Instant now) {
         return new AppState(
-                size, now, new Connection.Connecting(), ContainerTable.UNKNOWN, SampleTable.Snapshot.NONE,
-                List.of(new Screen.Containers(ListView.start(), true, "")), Optional.empty(), Map.of(), List.of(), 0);
+                size, now, World.UNKNOWN, List.of(new Screen.Containers(ListView.start(), true, "")), Optional.empty(), Map.of(), List.of(), 0);
+    }
+
+    /// How it stands with the engine.
+    public Connection connection() {
+        return world.connection();
+    }
+
+    /// The containers as the engine told last.
+    public ContainerTable containers() {
+        return world.containers();
+    }
+
+    /// The newest figures.
+    public SampleTable.Snapshot samples() {
+        return world.samples();
     }
 
     /// What the rows of the screen are for.
@@ -72,7 +82,7 @@ public record AppState(
 
     /// The rows of the table, filtered, in order.
     public List<ContainerRow> rows() {
-        return RowFilter.of(list()).rows(containers);
+        return RowFilter.of(list()).rows(containers());
     }
 
     /// The rows that are on the screen.
@@ -85,36 +95,28 @@ public record AppState(
 
     /// The container with the cursor.
     public Optional<ContainerRow> selected() {
-        return list().view().selected().flatMap(containers::find);
+        return list().view().selected().flatMap(containers()::find);
     }
 
     AppState sized(TerminalSize other) {
-        return new AppState(other, now, connection, containers, samples, screens, notice, busy, history, sources);
+        return new AppState(other, now, world, screens, notice, busy, history, sources);
     }
 
     /// The same at another time.
     public AppState at(Instant time) {
-        return new AppState(size, time, connection, containers, samples, screens, notice, busy, history, sources);
+        return new AppState(size, time, world, screens, notice, busy, history, sources);
     }
 
-    AppState connected(Connection other) {
-        return new AppState(size, now, other, containers, samples, screens, notice, busy, history, sources);
-    }
-
-    AppState with(ContainerTable table) {
-        return new AppState(size, now, connection, table, samples, screens, notice, busy, history, sources);
-    }
-
-    AppState with(SampleTable.Snapshot newest) {
-        return new AppState(size, now, connection, containers, newest, screens, notice, busy, history, sources);
+    AppState knowing(World other) {
+        return new AppState(size, now, other, screens, notice, busy, history, sources);
     }
 
     AppState stacked(List<Screen> other) {
-        return new AppState(size, now, connection, containers, samples, other, notice, busy, history, sources);
+        return new AppState(size, now, world, other, notice, busy, history, sources);
     }
 
     AppState saying(Optional<Notice> other) {
-        return new AppState(size, now, connection, containers, samples, screens, other, busy, history, sources);
+        return new AppState(size, now, world, screens, other, busy, history, sources);
     }
 
     AppState saying(Notice other) {
@@ -122,14 +124,14 @@ public record AppState(
     }
 
     AppState doing(Map<ContainerId, String> other) {
-        return new AppState(size, now, connection, containers, samples, screens, notice, other, history, sources);
+        return new AppState(size, now, world, screens, notice, other, history, sources);
     }
 
     AppState remembering(List<String> lines) {
-        return new AppState(size, now, connection, containers, samples, screens, notice, busy, lines, sources);
+        return new AppState(size, now, world, screens, notice, busy, lines, sources);
     }
 
     AppState withSources(long count) {
-        return new AppState(size, now, connection, containers, samples, screens, notice, busy, history, count);
+        return new AppState(size, now, world, screens, notice, busy, history, count);
     }
 }

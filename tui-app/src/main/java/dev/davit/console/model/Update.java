@@ -26,9 +26,9 @@ public final class Update {
             case Message.Gone _ -> Next.of(state, new Effect.Quit());
             case Message.Resized(var size) -> Next.of(state.sized(size), new Effect.Repaint());
             case Message.Passed _ -> Next.of(state);
-            case Message.Engine(var connection) -> Next.of(state.connected(connection));
+            case Message.Engine(var connection) -> Next.of(state.knowing(state.world().connected(connection)));
             case Message.Containers(var table) -> containers(state, table);
-            case Message.Figures(var samples) -> Next.of(state.with(samples));
+            case Message.Figures(var samples) -> Next.of(state.knowing(state.world().with(samples)));
             case Message.Lines(var source, var extent) -> Next.of(lines(state, source, extent));
             case Message.Done(var job) -> Next.of(idle(state, job.subject()).saying(Notice.done(job.done(), job.command())));
             case Message.Failed(var job, var sentence) ->
@@ -54,7 +54,7 @@ public final class Update {
 
     /// A log that ended with its container goes on when that runs again.
     private static Next containers(AppState state, dev.davit.console.store.ContainerTable table) {
-        var next = Next.of(state.with(table));
+        var next = Next.of(state.knowing(state.world().with(table)));
         for (var screen : state.screens()) {
             if (!(screen instanceof Screen.Log log)) continue;
             boolean ran = state.containers().find(log.id()).filter(row -> row.state().isRunning()).isPresent();
