@@ -67,15 +67,16 @@ public final class Console {
         var access = new EngineLink.Access(context.engineSource(), context.engineReason(), others);
         var keyboard = new Keyboard(terminal.input(), mailbox);
         try (var figures = new FiguresFeed(mailbox);
+                var inventory = new Inventory(mailbox);
                 var sources = new Sources(context, mailbox);
-                var link = new EngineLink(access, store, figures, sources::met, mailbox);
+                var link = new EngineLink(access, store, new EngineLink.Followers(figures, inventory, sources::met), mailbox);
                 var suspension = new Suspension(context, terminal, keyboard, mailbox)) {
             link.start();
             suspension.take();
             var size = size(terminal);
             var painter = new ConsolePainter(
                     terminal.output(), context.environment(), terminal.type(), size, sources, context.zone());
-            var effects = new Effects(context, mailbox, sources, figures, suspension);
+            var effects = new Effects(context, mailbox, sources, figures, inventory, suspension);
             var loop = new Loop(AppState.initial(size, context.clock().instant()), mailbox, painter, effects, context.clock());
             keyboard.start();
             try (keyboard;

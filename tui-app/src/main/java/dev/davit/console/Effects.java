@@ -13,13 +13,15 @@ final class Effects {
     private final Mailbox mailbox;
     private final Sources sources;
     private final FiguresFeed figures;
+    private final Inventory inventory;
     private final Suspension suspension;
 
-    Effects(CommandContext context, Mailbox mailbox, Sources sources, FiguresFeed figures, Suspension suspension) {
+    Effects(CommandContext context, Mailbox mailbox, Sources sources, FiguresFeed figures, Inventory inventory, Suspension suspension) {
         this.context = context;
         this.mailbox = mailbox;
         this.sources = sources;
         this.figures = figures;
+        this.inventory = inventory;
         this.suspension = suspension;
     }
 
@@ -30,6 +32,7 @@ final class Effects {
             case Effect.Capture(var source, var words) -> sources.capture(source, words);
             case Effect.Drop(var source) -> sources.drop(source);
             case Effect.Watch(var containers) -> figures.watch(containers);
+            case Effect.Show(var kind) -> inventory.show(kind);
             case Effect.Suspend(var words) -> mailbox.post(new Message.Returned(suspension.lend(words)));
             case Effect.Repaint _, Effect.Quit _ -> {
                 // the loop's own

@@ -25,10 +25,12 @@ final class EngineLink implements AutoCloseable {
 
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
 
+    private static final Filters OBSERVED =
+            Filters.of("type", "container").and("type", "image").and("type", "network").and("type", "volume");
+
     private final Access access;
     private final ContainerStore store;
-    private final FiguresFeed figures;
-    private final Runnable met;
+    private final Followers followers;
     private final Mailbox mailbox;
     private final Thread thread;
     private volatile boolean closed;
@@ -41,12 +43,17 @@ final class EngineLink implements AutoCloseable {
     /// @param others what else there is, a line each; asked when it is not there
     record Access(Supplier<Engine> engine, Supplier<String> choice, Supplier<List<String>> others) {}
 
+    /// Who needs the engine as well.
+    ///
+    /// @param figures of containers
+    /// @param inventory of other things
     /// @param met called each time when the engine has been met
-    EngineLink(Access access, ContainerStore store, FiguresFeed figures, Runnable met, Mailbox mailbox) {
+    record Followers(FiguresFeed figures, Inventory inventory, Runnable met) {}
+
+    EngineLink(Access access, ContainerStore store, Followers followers, Mailbox mailbox) {
         this.access = access;
         this.store = store;
-        this.figures = figures;
-        this.met = met;
+        this.followers = followers;
         this.mailbox = mailbox;
         this.thread = Thread.ofVirtual().name("engine").unstarted(this::run);
     }
@@ -87,7 +94,7 @@ final class EngineLink implements AutoCloseable {
 
     /// Events first: whatever changes after the list was made comes as an event.
     private void follow(Engine engine) {
-        try (var feed = engine.telemetry().events(EventQuery.live().with(Filters.of("type", "container")));
+        try (var feed = engine.telemetry().events(EventQuery.live().with(OBSERVED));
                 var refresh = new Refresh(engine, store, mailbox)) {
             events = feed;
             if (closed) return;
@@ -96,16 +103,20 @@ final class EngineLink implements AutoCloseable {
             var info = engine.info();
             String name = (info.component() + " " + info.version()).strip();
             mailbox.post(new Message.Engine(new Connection.Connected(access.choice().get(), name)));
-            figures.open(engine);
-            met.run();
+            followers.figures().open(engine);
+            followers.inventory().open(engine);
+            followers.met().run();
             for (var event : feed) take(event, refresh);
         } finally {
-            figures.shut();
+            followers.figures().shut();
+            followers.inventory().shut();
         }
         throw new EngineException.Unavailable("the engine has ended its events", null);
     }
 
     private void take(Event event, Refresh refresh) {
+        followers.inventory().happened(event);
+        if (!event.type().equals("container")) return;
         switch (store.apply(event)) {
             case NOTHING -> {}
             case SHOW -> mailbox.changed(store, () -> new Message.Containers(store.snapshot()));

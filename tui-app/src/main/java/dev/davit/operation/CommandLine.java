@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /// Writes a command line that a POSIX shell reads back as the same words.
-final class CommandLine {
+public final class CommandLine {
 
     private final StringBuilder text;
 
@@ -14,7 +14,8 @@ final class CommandLine {
         text = new StringBuilder(verb);
     }
 
-    static CommandLine of(String verb) {
+    /// @param verb the line's beginning, as it stands
+    public static CommandLine of(String verb) {
         return new CommandLine(verb);
     }
 
@@ -44,7 +45,8 @@ final class CommandLine {
         return option(name, value.map(time -> Long.toString(time.toSeconds())));
     }
 
-    CommandLine argument(Object word) {
+    /// One more word.
+    public CommandLine argument(Object word) {
         text.append(' ').append(quoted(word.toString()));
         return this;
     }

@@ -2,13 +2,17 @@ package dev.davit.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.davit.engine.container.BindSpec;
 import dev.davit.engine.container.ContainerRef;
 import dev.davit.engine.container.ContainerSpec;
 import dev.davit.engine.container.StdStream;
 import dev.davit.engine.container.WaitCondition;
 import dev.davit.engine.fake.FakeEngine;
+import dev.davit.engine.network.NetworkSpec;
+import dev.davit.engine.volume.VolumeSpec;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -104,6 +108,29 @@ final class ConsolePicturesTest {
         try (var sitting = sit(80, 24)) {
             sitting.type("/").write("exited").picture("filter");
             sitting.write("nothing").picture("filter-nothing");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"160,45", "80,24", "40,10"})
+    void other_tables(int columns, int rows) throws Exception {
+        engine.networks().create(NetworkSpec.of("front"));
+        engine.volumes().create(VolumeSpec.of("data"));
+        engine.volumes().create(VolumeSpec.of("cache"));
+        engine.containers().create(ContainerSpec.of(FakeEngine.BUSYBOX, "sh").named("keeper").with(draft ->
+                draft.storage = draft.storage.with(storage -> storage.binds = List.of(new BindSpec("data", "/data", List.of())))));
+        try (var sitting = new Sitting(engine, columns, rows).see("web")) {
+            sitting.type("2").see("busybox").picture("images-" + columns + "x" + rows);
+            sitting.type("3").see("front").picture("networks-" + columns + "x" + rows);
+            sitting.type("4").see("data").picture("volumes-" + columns + "x" + rows);
+        }
+    }
+
+    @Test
+    void removal_of_a_volume() throws Exception {
+        engine.volumes().create(VolumeSpec.of("data"));
+        try (var sitting = sit(80, 24)) {
+            sitting.type("4").see("data").type("d").picture("question-volume");
         }
     }
 

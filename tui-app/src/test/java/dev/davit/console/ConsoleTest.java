@@ -4,16 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.davit.engine.Engine;
 import dev.davit.engine.EngineException;
+import dev.davit.engine.container.BindSpec;
 import dev.davit.engine.container.ContainerQuery;
 import dev.davit.engine.container.ContainerRef;
 import dev.davit.engine.container.ContainerSpec;
 import dev.davit.engine.container.StdStream;
 import dev.davit.engine.fake.FakeEngine;
 import dev.davit.engine.system.Event;
+import dev.davit.engine.volume.VolumeQuery;
+import dev.davit.engine.volume.VolumeRef;
+import dev.davit.engine.volume.VolumeSpec;
 import dev.davit.testing.Await;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -67,6 +72,50 @@ final class ConsoleTest {
             sitting.type("p").see("web", "paused").see("davit pause web");
             sitting.type("p").see("web", "running").see("davit unpause web");
             sitting.type("r").see("restarted web").see("davit restart web");
+        }
+    }
+
+    @Test
+    void other_things_have_tables_that_follow_their_events() throws Exception {
+        engine.run("web", "sleep", "1000");
+        try (var sitting = sit().see("web", "running")) {
+            sitting.type("4").see("No volumes.");
+            engine.volumes().create(VolumeSpec.of("data"));
+            sitting.see("data", "local");
+            engine.volumes().create(VolumeSpec.of("cache"));
+            sitting.see("cache", "local");
+            sitting.type("/").write("!cache\r").seeNot("▌ cache").see("▌ data");
+            engine.volumes().remove(new VolumeRef("data"), false);
+            sitting.see("None of the volumes matches").type("esc").see("▌ cache");
+            sitting.type("2").see(FakeEngine.BUSYBOX, "web").type("3").see("bridge", "bridge").type("1").see("web", "running");
+        }
+    }
+
+    @Test
+    void a_thing_is_removed_after_a_yes_and_a_refusal_is_told() throws Exception {
+        engine.volumes().create(VolumeSpec.of("data"));
+        engine.volumes().create(VolumeSpec.of("spare"));
+        engine.containers().create(ContainerSpec.of(FakeEngine.BUSYBOX, "sh").named("web").with(draft ->
+                draft.storage = draft.storage.with(storage -> storage.binds = List.of(new BindSpec("data", "/data", List.of())))));
+        try (var sitting = sit().see("web")) {
+            sitting.type("4").see("▌ data", "web").type("d").see("Remove volume data?").see("Used by web.").see("davit volume rm data").type("y");
+            sitting.see("cannot remove volume data");
+            sitting.type("j").see("▌ spare").type("d").see("Remove volume spare?").type("n").seeNot("Remove volume");
+            assertThat(engine.volumes().list(VolumeQuery.all())).hasSize(2);
+            sitting.type("d").see("Remove volume spare?").type("y").see("removed spare").see("davit volume rm spare").see("▌ data");
+            sitting.type("3").see("▌ bridge").type("d").see("network bridge is there from the start and stays");
+        }
+    }
+
+    @Test
+    void what_is_selected_is_inspected_and_an_image_tells_its_layers() throws Exception {
+        engine.run("web", "sleep", "1000");
+        try (var sitting = sit().see("web", "running")) {
+            sitting.type("i").see("davit container inspect web").see("\"Id\":").type("q");
+            sitting.type("2").see("▌ ").type("enter").see("davit history").see("CREATED BY").type("q");
+            sitting.type("i").see("davit image inspect").see("\"RepoTags\"").type("q").see("▌ ");
+            sitting.type("3").see("▌ bridge").type("enter").see("davit network inspect bridge").see("\"Driver\"").type("q").see("▌ bridge");
+            sitting.type("esc").see("web", "running");
         }
     }
 

@@ -3,7 +3,7 @@ package dev.davit.console.model;
 import dev.davit.console.store.ContainerRow;
 import dev.davit.console.store.ContainerTable;
 import dev.davit.console.store.SampleTable;
-import dev.davit.engine.container.ContainerId;
+import dev.davit.console.store.Thing;
 import dev.davit.engine.container.TerminalSize;
 import java.time.Instant;
 import java.util.List;
@@ -18,7 +18,7 @@ import java.util.Optional;
 /// @param world what is known of the outside
 /// @param screens the stack, the lowest first: [Screen.Containers] is always there
 /// @param notice the line of messages
-/// @param busy what is being done to containers: `stopping web`
+/// @param busy what is being done, by what it is done to: `stopping web`
 /// @param history command lines typed, the newest first
 /// @param sources how many logs and outputs were opened so far
 public record AppState(
@@ -27,7 +27,7 @@ public record AppState(
         World world,
         List<Screen> screens,
         Optional<Notice> notice,
-        Map<ContainerId, String> busy,
+        Map<String, String> busy,
         List<String> history,
         long sources) {
 
@@ -82,7 +82,7 @@ public record AppState(
 
     /// The rows of the table, filtered, in order.
     public List<ContainerRow> rows() {
-        return RowFilter.of(list()).rows(containers());
+        return RowFilter.rows(list(), containers());
     }
 
     /// The rows that are on the screen.
@@ -91,6 +91,26 @@ public record AppState(
         var rows = rows();
         int from = Math.min(list.view().top(), rows.size());
         return rows.subList(from, Math.min(rows.size(), from + layout().bodyHeight()));
+    }
+
+    /// The table of things that fills the room.
+    public Optional<Screen.Things> things() {
+        return ground() instanceof Screen.Things things ? Optional.of(things) : Optional.empty();
+    }
+
+    /// Its rows, filtered, in order.
+    public List<Thing> rows(Screen.Things things) {
+        return RowFilter.rows(things, world.things(things.kind()));
+    }
+
+    /// The thing with the cursor.
+    public Optional<Thing> selectedThing() {
+        return things().flatMap(things -> things.view().selected().flatMap(world.things(things.kind())::find));
+    }
+
+    /// The containers that have a thing.
+    public List<ContainerRow> users(Thing thing) {
+        return containers().rows().stream().filter(thing::isUsedBy).toList();
     }
 
     /// The container with the cursor.
@@ -123,7 +143,7 @@ public record AppState(
         return saying(Optional.of(other));
     }
 
-    AppState doing(Map<ContainerId, String> other) {
+    AppState doing(Map<String, String> other) {
         return new AppState(size, now, world, screens, notice, other, history, sources);
     }
 

@@ -1,6 +1,7 @@
 package dev.davit.console.model;
 
 import dev.davit.console.store.ContainerRow;
+import dev.davit.console.store.Thing;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -13,10 +14,12 @@ final class Availability {
             case LOGS -> ofContainer(state);
             case STOP -> ofStop(state);
             case START -> ofStart(state);
-            case RESTART, REMOVE -> ofIdle(state);
+            case RESTART -> ofIdle(state);
+            case REMOVE -> ofRemoval(state);
+            case INSPECT, LAYERS -> ofRow(state);
             case PAUSE -> ofPause(state);
             case SHELL -> ofRunning(state);
-            case ALL, FILTER, CLEAR, QUIT, FOLLOW, TIMES, CLOSE_LOG, CLOSE_OUTPUT, CLOSE_HELP, YES, NO, DOWN, UP, PAGE_DOWN, PAGE_UP,
+            case ALL, FILTER, CLEAR, CONTAINERS, IMAGES, NETWORKS, VOLUMES, QUIT, FOLLOW, TIMES, CLOSE_LOG, CLOSE_OUTPUT, CLOSE_HELP, YES, NO, DOWN, UP, PAGE_DOWN, PAGE_UP,
                     HALF_DOWN, HALF_UP, TOP, BOTTOM, LEFT, RIGHT, COMMAND, HELP, REDRAW, LEAVE -> Optional.empty();
         };
     }
@@ -27,9 +30,23 @@ final class Availability {
 
     /// Nothing else is being done to it.
     private static Optional<String> ofIdle(AppState state) {
-        return ofContainer(state).or(() -> state.selected()
-                .flatMap(row -> Optional.ofNullable(state.busy().get(row.id())))
-                .map(doing -> "already " + doing));
+        return ofContainer(state).or(() -> state.selected().flatMap(row -> doing(state, row.id().value())));
+    }
+
+    private static Optional<String> doing(AppState state, String subject) {
+        return Optional.ofNullable(state.busy().get(subject)).map(doing -> "already " + doing);
+    }
+
+    private static Optional<String> ofRow(AppState state) {
+        boolean none = state.things().isPresent() ? state.selectedThing().isEmpty() : state.selected().isEmpty();
+        return none ? Optional.of("there is nothing to do that to") : Optional.empty();
+    }
+
+    private static Optional<String> ofRemoval(AppState state) {
+        if (state.things().isEmpty()) return ofIdle(state);
+        return ofRow(state).or(() -> state.selectedThing().flatMap(thing -> doing(state, thing.key()))).or(() -> state.selectedThing()
+                .filter(thing -> thing instanceof Thing.Network network && network.isGiven())
+                .map(thing -> "network " + thing.name() + " is there from the start and stays"));
     }
 
     private static Optional<String> ofStop(AppState state) {

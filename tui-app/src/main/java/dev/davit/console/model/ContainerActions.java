@@ -87,7 +87,7 @@ final class ContainerActions {
     private static Job job(ContainerRow row, String doing, String done, Function<ContainerRef, Operation> operation) {
         String command = operation.apply(new ContainerRef(row.name())).command();
         return new Job(
-                row.id(), operation.apply(ContainerRef.of(row.id())), command, doing + " " + row.name(), done + " " + row.name());
+                row.id().value(), operation.apply(ContainerRef.of(row.id())), command, doing + " " + row.name(), done + " " + row.name());
     }
 
     private static Next with(AppState state, Function<ContainerRow, Next> work) {

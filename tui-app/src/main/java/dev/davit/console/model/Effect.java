@@ -2,8 +2,10 @@ package dev.davit.console.model;
 
 import dev.davit.console.model.Screen.Job;
 import dev.davit.console.model.Screen.SourceId;
+import dev.davit.console.store.Kind;
 import dev.davit.engine.container.ContainerId;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /// Something that the console wants done outside.
@@ -38,6 +40,9 @@ public sealed interface Effect {
             containers = Set.copyOf(containers);
         }
     }
+
+    /// List the things of this kind whenever they change, and of no other.
+    record Show(Optional<Kind> kind) implements Effect {}
 
     /// Draw everything anew: something else wrote on the terminal.
     record Repaint() implements Effect {}

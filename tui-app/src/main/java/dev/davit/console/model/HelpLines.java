@@ -13,9 +13,10 @@ public record HelpLines(String keys, String text) {
     /// What the keys of a scope do.
     public static List<HelpLines> of(Scope scope) {
         var lines = new ArrayList<HelpLines>();
-        section(lines, scope, scope);
-        lines.add(new HelpLines("", ""));
-        section(lines, scope, Scope.ANYWHERE);
+        for (var each : scope.chain()) {
+            if (!lines.isEmpty()) lines.add(new HelpLines("", ""));
+            section(lines, scope, each);
+        }
         if (scope == Scope.CONTAINERS) {
             lines.add(new HelpLines("", ""));
             lines.add(new HelpLines("", "figures"));
@@ -36,7 +37,7 @@ public record HelpLines(String keys, String text) {
 
     /// A table has no sides.
     private static boolean isIdle(Action action, Scope shown) {
-        return shown == Scope.CONTAINERS && (action == Action.LEFT || action == Action.RIGHT);
+        return shown.isTable() && (action == Action.LEFT || action == Action.RIGHT);
     }
 
     /// How many of them a screen shows.

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Which key does what, scope by scope. A key of a scope hides the same key of [Scope#ANYWHERE].
+/// Which key does what, scope by scope. A key of a scope hides the same key of a wider one.
 public final class Keymap {
     /// The keys that [Action] names.
     public static final Keymap DEFAULT = new Keymap();
@@ -29,7 +29,7 @@ public final class Keymap {
 
     /// What a key does in a scope.
     public Optional<Action> action(Scope scope, Key key) {
-        return in(scope, key).or(() -> in(Scope.ANYWHERE, key));
+        return scope.chain().stream().flatMap(each -> in(each, key).stream()).findFirst();
     }
 
     private Optional<Action> in(Scope scope, Key key) {

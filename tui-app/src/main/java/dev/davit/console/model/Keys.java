@@ -2,6 +2,7 @@ package dev.davit.console.model;
 
 import dev.davit.console.input.Input;
 import dev.davit.console.input.Key;
+import dev.davit.console.store.Kind;
 import java.util.Optional;
 
 /// What keys do: to the line being typed, or by the keymap.
@@ -39,12 +40,17 @@ final class Keys {
             case START -> ContainerActions.start(state);
             case RESTART -> ContainerActions.restart(state);
             case PAUSE -> ContainerActions.pause(state);
-            case REMOVE -> ContainerActions.remove(state);
+            case REMOVE -> Tables.remove(state);
             case SHELL -> ContainerActions.shell(state);
             case ALL -> Next.of(Stack.list(state, list -> new Screen.Containers(list.view(), !list.all(), list.filter())));
-            case CLEAR -> Next.of(Stack.list(state, list -> new Screen.Containers(list.view(), list.all(), "")));
-            case FILTER -> Next.of(Stack.push(
-                    state, new Screen.Prompt(Screen.Prompt.Purpose.FILTER, LineEditor.of(state.list().filter()), 0)));
+            case CLEAR -> Next.of(Tables.clear(state));
+            case FILTER -> Next.of(Tables.filter(state, Tables.filter(state)));
+            case INSPECT -> Tables.inspect(state);
+            case LAYERS -> Tables.layers(state);
+            case CONTAINERS -> Next.of(Tables.containers(state));
+            case IMAGES -> Next.of(Tables.go(state, Kind.IMAGES));
+            case NETWORKS -> Next.of(Tables.go(state, Kind.NETWORKS));
+            case VOLUMES -> Next.of(Tables.go(state, Kind.VOLUMES));
             case COMMAND -> Next.of(Stack.push(state, new Screen.Prompt(Screen.Prompt.Purpose.COMMAND, LineEditor.EMPTY, 0)));
             case HELP -> Next.of(Stack.push(state, new Screen.Help(state.top().scope(), 0)));
             case FOLLOW, TIMES -> Next.of(log(state, action));

@@ -4,8 +4,10 @@ import dev.davit.console.input.Input;
 import dev.davit.console.model.Screen.Job;
 import dev.davit.console.model.Screen.SourceId;
 import dev.davit.console.store.ContainerTable;
+import dev.davit.console.store.Kind;
 import dev.davit.console.store.SampleTable;
 import dev.davit.console.store.Scrollback.Extent;
+import dev.davit.console.store.ThingTable;
 import dev.davit.engine.container.TerminalSize;
 
 /// Something that the console is told.
@@ -28,6 +30,9 @@ public sealed interface Message {
 
     /// The containers have changed.
     record Containers(ContainerTable table) implements Message {}
+
+    /// The things of a kind have been listed.
+    record Things(Kind kind, ThingTable table) implements Message {}
 
     /// There are newer figures.
     record Figures(SampleTable.Snapshot samples) implements Message {}

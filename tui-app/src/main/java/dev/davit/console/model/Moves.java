@@ -1,6 +1,8 @@
 package dev.davit.console.model;
 
 import dev.davit.console.store.ContainerRow;
+import dev.davit.console.store.Thing;
+import java.util.List;
 
 /// Moving about, on whatever screen has the keys.
 final class Moves {
@@ -15,8 +17,11 @@ final class Moves {
         return switch (state.top()) {
             case Screen.Containers list -> {
                 var ids = state.rows().stream().map(ContainerRow::id).toList();
-                var view = Math.abs(rows) == END ? list.view().at(ids, height, rows) : list.view().moved(ids, height, rows);
-                yield Stack.replaceTop(state, new Screen.Containers(view, list.all(), list.filter()));
+                yield Stack.replaceTop(state, new Screen.Containers(moved(list.view(), ids, height, rows), list.all(), list.filter()));
+            }
+            case Screen.Things things -> {
+                var keys = state.rows(things).stream().map(Thing::key).toList();
+                yield Stack.replaceTop(state, new Screen.Things(things.kind(), moved(things.view(), keys, height, rows), things.filter()));
             }
             case Screen.Log log -> Stack.replaceTop(state, new Screen.Log(
                     log.id(), log.name(), log.source(), log.extent(), moved(log.view(), log.extent(), height, action), log.times()));
@@ -28,6 +33,10 @@ final class Moves {
             }
             case Screen.Confirm _, Screen.Prompt _ -> state;
         };
+    }
+
+    private static <I> ListView<I> moved(ListView<I> view, List<I> ids, int height, int rows) {
+        return Math.abs(rows) == END ? view.at(ids, height, rows) : view.moved(ids, height, rows);
     }
 
     private static TextView moved(TextView view, dev.davit.console.store.Scrollback.Extent extent, int height, Action action) {

@@ -4,7 +4,6 @@ import dev.davit.batch.ShellWords;
 import dev.davit.cli.CommandRunner;
 import dev.davit.console.input.Key;
 import dev.davit.console.model.Screen.Prompt;
-import dev.davit.console.store.Scrollback.Extent;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -32,16 +31,12 @@ final class Prompts {
     /// With another text; a filter shows at once what it lets through.
     static AppState edited(AppState state, Prompt prompt, LineEditor line) {
         var next = Stack.replaceTop(state, new Prompt(prompt.purpose(), line, prompt.recall()));
-        return prompt.purpose() == Prompt.Purpose.FILTER ? filtered(next, line.text()) : next;
-    }
-
-    private static AppState filtered(AppState state, String text) {
-        return Stack.list(state, list -> new Screen.Containers(list.view(), list.all(), text));
+        return prompt.purpose() == Prompt.Purpose.FILTER ? Stack.filtered(next, line.text()) : next;
     }
 
     private static AppState cancelled(AppState state, Prompt prompt) {
         var below = Stack.pop(state).state();
-        return prompt.purpose() == Prompt.Purpose.FILTER ? filtered(below, "") : below;
+        return prompt.purpose() == Prompt.Purpose.FILTER ? Stack.filtered(below, "") : below;
     }
 
     private static AppState recalled(AppState state, Prompt prompt, int which) {
@@ -75,9 +70,7 @@ final class Prompts {
         if (words.isEmpty()) return Next.of(state);
         if (words.size() == 1 && List.of("q", "quit", "exit").contains(words.getFirst())) return Next.of(state, new Effect.Quit());
         if (CommandRunner.wantsTerminal(words)) return Next.of(state, new Effect.Suspend(words));
-        var source = Stack.nextSource(state);
-        var output = new Screen.Output(line, source, Extent.EMPTY, TextView.BEGINNING, "");
-        return Next.of(Stack.push(state, output).withSources(state.sources() + 1), new Effect.Capture(source, words));
+        return Tables.run(state, line, words);
     }
 
     private static AppState remembered(AppState state, String line) {

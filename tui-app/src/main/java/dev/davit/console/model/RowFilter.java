@@ -2,29 +2,34 @@ package dev.davit.console.model;
 
 import dev.davit.console.store.ContainerRow;
 import dev.davit.console.store.ContainerTable;
+import dev.davit.console.store.Thing;
+import dev.davit.console.store.ThingTable;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
 
-/// Which rows of the table are shown.
-///
-/// @param all also those that do not run
-/// @param text what a row must contain, in lower case; after `!` what it must not
-record RowFilter(boolean all, String text) {
+/// Which rows of a table are shown.
+final class RowFilter {
+    private RowFilter() {}
 
-    static RowFilter of(Screen.Containers screen) {
-        return new RowFilter(screen.all(), screen.filter().toLowerCase(Locale.ROOT));
+    static List<ContainerRow> rows(Screen.Containers screen, ContainerTable table) {
+        if (screen.all() && screen.filter().isEmpty()) return table.rows();
+        return table.rows().stream()
+                .filter(row -> screen.all() || row.state().canStop())
+                .filter(row -> shows(screen.filter(), wanted -> contains(row, wanted)))
+                .toList();
     }
 
-    List<ContainerRow> rows(ContainerTable table) {
-        if (all && text.isEmpty()) return table.rows();
-        return table.rows().stream().filter(this::shows).toList();
+    static List<Thing> rows(Screen.Things screen, ThingTable table) {
+        if (screen.filter().isEmpty()) return table.rows();
+        return table.rows().stream().filter(row -> shows(screen.filter(), wanted -> contains(row, wanted))).toList();
     }
 
-    private boolean shows(ContainerRow row) {
-        if (!all && !row.state().canStop()) return false;
-        boolean inverse = text.startsWith("!");
-        String wanted = inverse ? text.substring(1) : text;
-        return wanted.isEmpty() || contains(row, wanted) != inverse;
+    /// @param filter what a row must contain, in any case; after `!` what it must not
+    private static boolean shows(String filter, Predicate<String> contains) {
+        boolean inverse = filter.startsWith("!");
+        String wanted = (inverse ? filter.substring(1) : filter).toLowerCase(Locale.ROOT);
+        return wanted.isEmpty() || contains.test(wanted) != inverse;
     }
 
     private static boolean contains(ContainerRow row, String wanted) {
@@ -32,5 +37,13 @@ record RowFilter(boolean all, String text) {
                 || row.summary().image().toLowerCase(Locale.ROOT).contains(wanted)
                 || row.state().word().contains(wanted)
                 || row.id().value().startsWith(wanted);
+    }
+
+    private static boolean contains(Thing row, String wanted) {
+        return row.name().toLowerCase(Locale.ROOT).contains(wanted) || switch (row) {
+            case Thing.Image image -> image.shortId().startsWith(wanted);
+            case Thing.Network network -> network.summary().driver().contains(wanted) || network.summary().id().startsWith(wanted);
+            case Thing.Volume volume -> volume.summary().driver().contains(wanted);
+        };
     }
 }

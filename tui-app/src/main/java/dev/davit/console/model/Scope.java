@@ -1,20 +1,43 @@
 package dev.davit.console.model;
 
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
 /// Where a key means something: the same key may do different things in different scopes.
 public enum Scope {
     /// On every screen that does not take text.
-    ANYWHERE("everywhere"),
-    CONTAINERS("containers"),
-    LOG("logs"),
-    OUTPUT("output"),
-    HELP("help"),
-    CONFIRM("question"),
-    PROMPT("line");
+    ANYWHERE("everywhere", null),
+    /// In every table.
+    TABLE("tables", ANYWHERE),
+    CONTAINERS("containers", TABLE),
+    IMAGES("images", TABLE),
+    NETWORKS("networks", TABLE),
+    VOLUMES("volumes", TABLE),
+    LOG("logs", ANYWHERE),
+    OUTPUT("output", ANYWHERE),
+    HELP("help", ANYWHERE),
+    CONFIRM("question", ANYWHERE),
+    PROMPT("line", ANYWHERE);
 
     private final String word;
+    private final @Nullable Scope wider;
 
-    Scope(String word) {
+    Scope(String word, @Nullable Scope wider) {
         this.word = word;
+        this.wider = wider;
+    }
+
+    /// This one and the wider ones whose keys mean something here too, unless they mean something else.
+    List<Scope> chain() {
+        var chain = new ArrayList<Scope>();
+        for (var scope = this; scope != null; scope = scope.wider) chain.add(scope);
+        return chain;
+    }
+
+    /// Whether rows are looked at.
+    boolean isTable() {
+        return wider == TABLE;
     }
 
     /// Its name in help and in keymaps.

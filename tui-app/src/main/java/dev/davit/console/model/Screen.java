@@ -1,5 +1,6 @@
 package dev.davit.console.model;
 
+import dev.davit.console.store.Kind;
 import dev.davit.console.store.Scrollback.Extent;
 import dev.davit.engine.container.ContainerId;
 import dev.davit.operation.Operation;
@@ -25,6 +26,22 @@ public sealed interface Screen {
         @Override
         public Scope scope() {
             return Scope.CONTAINERS;
+        }
+    }
+
+    /// A table of things that are no containers, above the containers'.
+    ///
+    /// @param kind of which
+    /// @param view where one stands, by [dev.davit.console.store.Thing#key]
+    /// @param filter what a row must contain; empty: anything
+    record Things(Kind kind, ListView<String> view, String filter) implements Screen {
+        @Override
+        public Scope scope() {
+            return switch (kind) {
+                case IMAGES -> Scope.IMAGES;
+                case NETWORKS -> Scope.NETWORKS;
+                case VOLUMES -> Scope.VOLUMES;
+            };
         }
     }
 
@@ -123,12 +140,12 @@ public sealed interface Screen {
     /// Lines that a feed or a command fills.
     record SourceId(long number) {}
 
-    /// An operation on a container.
+    /// An operation on one thing.
     ///
-    /// @param subject which
-    /// @param operation by the container's id, so that it means exactly this one
-    /// @param command the line that does the same, by the container's name
+    /// @param subject what it is known by: its row says that it is being done
+    /// @param operation by the thing's id where that means exactly this one
+    /// @param command the line that does the same, by the thing's name
     /// @param doing while it lasts: `stopping web`
     /// @param done when it is done: `stopped web`
-    record Job(ContainerId subject, Operation operation, String command, String doing, String done) {}
+    record Job(String subject, Operation operation, String command, String doing, String done) {}
 }

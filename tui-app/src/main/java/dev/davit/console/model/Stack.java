@@ -22,7 +22,7 @@ final class Stack {
         return switch (state.top()) {
             case Screen.Log log -> Next.of(below, new Effect.Drop(log.source()));
             case Screen.Output output -> Next.of(below, new Effect.Drop(output.source()));
-            case Screen.Containers _, Screen.Help _, Screen.Confirm _, Screen.Prompt _ -> Next.of(below);
+            case Screen.Containers _, Screen.Things _, Screen.Help _, Screen.Confirm _, Screen.Prompt _ -> Next.of(below);
         };
     }
 
@@ -41,6 +41,16 @@ final class Stack {
     /// The table with another view of its rows.
     static AppState list(AppState state, UnaryOperator<Screen.Containers> change) {
         return map(state, screen -> screen instanceof Screen.Containers list ? change.apply(list) : screen);
+    }
+
+    /// The table that fills the room, with another filter.
+    static AppState filtered(AppState state, String text) {
+        var ground = state.ground();
+        return map(state, screen -> !screen.equals(ground) ? screen : switch (screen) {
+            case Screen.Containers list -> new Screen.Containers(list.view(), list.all(), text);
+            case Screen.Things things -> new Screen.Things(things.kind(), things.view(), text);
+            case Screen.Log _, Screen.Output _, Screen.Help _, Screen.Confirm _, Screen.Prompt _ -> screen;
+        });
     }
 
     /// A number for lines to come.

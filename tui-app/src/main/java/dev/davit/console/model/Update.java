@@ -2,11 +2,15 @@ package dev.davit.console.model;
 
 import dev.davit.console.input.Input;
 import dev.davit.console.store.ContainerRow;
+import dev.davit.console.store.Kind;
+import dev.davit.console.store.Thing;
 import dev.davit.engine.container.ContainerId;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// How the console goes on: a state and a message give the next state and what is to be done outside. Pure.
 public final class Update {
@@ -17,7 +21,9 @@ public final class Update {
         var next = settled(told(state, message));
         var before = watched(state);
         var after = watched(next.state());
-        return before.equals(after) ? next : next.and(new Effect.Watch(after));
+        if (!before.equals(after)) next = next.and(new Effect.Watch(after));
+        var shown = shown(next.state());
+        return shown.equals(shown(state)) ? next : next.and(new Effect.Show(shown));
     }
 
     private static Next told(AppState state, Message message) {
@@ -28,6 +34,7 @@ public final class Update {
             case Message.Passed _ -> Next.of(state);
             case Message.Engine(var connection) -> Next.of(state.knowing(state.world().connected(connection)));
             case Message.Containers(var table) -> containers(state, table);
+            case Message.Things(var kind, var table) -> Next.of(state.knowing(state.world().with(kind, table)));
             case Message.Figures(var samples) -> Next.of(state.knowing(state.world().with(samples)));
             case Message.Lines(var source, var extent) -> Next.of(lines(state, source, extent));
             case Message.Done(var job) -> Next.of(idle(state, job.subject()).saying(Notice.done(job.done(), job.command())));
@@ -40,15 +47,15 @@ public final class Update {
         };
     }
 
-    /// An operation means a container by its id; a sentence about it is read by people.
+    /// An operation may mean a thing by its id; a sentence about it is read by people.
     private static String named(String sentence, Screen.Job job) {
         String name = job.command().substring(job.command().lastIndexOf(' ') + 1);
-        return sentence.replace(job.subject().value(), name);
+        return sentence.replace(job.subject(), name);
     }
 
-    private static AppState idle(AppState state, ContainerId container) {
+    private static AppState idle(AppState state, String subject) {
         var busy = new HashMap<>(state.busy());
-        busy.remove(container);
+        busy.remove(subject);
         return state.doing(busy);
     }
 
@@ -70,7 +77,7 @@ public final class Update {
                 new Screen.Log(log.id(), log.name(), source, extent, log.view(), log.times());
             case Screen.Output output when output.source().equals(source) ->
                 new Screen.Output(output.command(), source, extent, output.view(), output.exit());
-            case Screen.Log _, Screen.Output _, Screen.Containers _, Screen.Help _, Screen.Confirm _, Screen.Prompt _ -> screen;
+            case Screen.Log _, Screen.Output _, Screen.Containers _, Screen.Things _, Screen.Help _, Screen.Confirm _, Screen.Prompt _ -> screen;
         });
     }
 
@@ -85,18 +92,29 @@ public final class Update {
         var state = next.state();
         int height = state.layout().bodyHeight();
         var ids = state.rows().stream().map(ContainerRow::id).toList();
-        return new Next(Stack.map(state, screen -> settled(screen, ids, height)), next.effects());
+        return new Next(Stack.map(state, screen -> settled(state, screen, ids, height)), next.effects());
     }
 
-    private static Screen settled(Screen screen, List<ContainerId> ids, int height) {
+    private static Screen settled(AppState state, Screen screen, List<ContainerId> ids, int height) {
         return switch (screen) {
             case Screen.Containers list -> new Screen.Containers(list.view().within(ids, height), list.all(), list.filter());
+            case Screen.Things things -> {
+                var keys = state.rows(things).stream().map(Thing::key).toList();
+                // before its first list it has no rows that one could stand on
+                boolean known = state.world().things(things.kind()).isKnown();
+                yield known ? new Screen.Things(things.kind(), things.view().within(keys, height), things.filter()) : things;
+            }
             case Screen.Log log ->
                 new Screen.Log(log.id(), log.name(), log.source(), log.extent(), log.view().within(log.extent(), height), log.times());
             case Screen.Output output -> new Screen.Output(
                     output.command(), output.source(), output.extent(), output.view().within(output.extent(), height), output.exit());
             case Screen.Help _, Screen.Confirm _, Screen.Prompt _ -> screen;
         };
+    }
+
+    /// Which kind of things somebody sees, or has below what is seen.
+    private static Optional<Kind> shown(AppState state) {
+        return state.screens().stream().flatMap(screen -> screen instanceof Screen.Things things ? Stream.of(things.kind()) : Stream.empty()).findFirst();
     }
 
     /// Whose figures somebody sees.

@@ -1,26 +1,48 @@
 package dev.davit.console.model;
 
 import dev.davit.console.store.ContainerTable;
+import dev.davit.console.store.Kind;
 import dev.davit.console.store.SampleTable;
+import dev.davit.console.store.ThingTable;
+import java.util.EnumMap;
+import java.util.Map;
 
 /// What is known of the outside at a moment, as feeds have brought it.
 ///
 /// @param connection how it stands with the engine
 /// @param containers as the engine told last
 /// @param samples newest figures
-public record World(Connection connection, ContainerTable containers, SampleTable.Snapshot samples) {
+/// @param things what was listed last of each kind that somebody has looked at
+public record World(
+        Connection connection, ContainerTable containers, SampleTable.Snapshot samples, Map<Kind, ThingTable> things) {
     /// Before anything is known.
-    static final World UNKNOWN = new World(new Connection.Connecting(), ContainerTable.UNKNOWN, SampleTable.Snapshot.NONE);
+    static final World UNKNOWN = new World(new Connection.Connecting(), ContainerTable.UNKNOWN, SampleTable.Snapshot.NONE, Map.of());
+
+    public World {
+        things = Map.copyOf(things);
+    }
+
+    /// All things of a kind.
+    public ThingTable things(Kind kind) {
+        return things.getOrDefault(kind, ThingTable.UNKNOWN);
+    }
 
     World connected(Connection other) {
-        return new World(other, containers, samples);
+        return new World(other, containers, samples, things);
     }
 
     World with(ContainerTable table) {
-        return new World(connection, table, samples);
+        return new World(connection, table, samples, things);
     }
 
     World with(SampleTable.Snapshot newest) {
-        return new World(connection, containers, newest);
+        return new World(connection, containers, newest, things);
+    }
+
+    World with(Kind kind, ThingTable table) {
+        var more = new EnumMap<Kind, ThingTable>(Kind.class);
+        more.putAll(things);
+        more.put(kind, table);
+        return new World(connection, containers, samples, more);
     }
 }

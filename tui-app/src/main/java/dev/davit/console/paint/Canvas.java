@@ -73,6 +73,11 @@ final class Canvas {
         put(end - width, row, text, style, width);
     }
 
+    /// Draws a text in the middle of a row.
+    void centred(int row, String text, Ink ink) {
+        put(Math.max(0, (columns - Graphemes.width(text)) / 2), row, text, theme.style(ink), columns);
+    }
+
     /// Fills a part of a row with blanks.
     void fill(int column, int row, int width, Style style) {
         if (row < 0 || row >= rows) return;

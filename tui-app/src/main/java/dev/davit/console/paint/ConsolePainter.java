@@ -47,6 +47,7 @@ public final class ConsolePainter {
     private Optional<TerminalPosition> draw(Canvas canvas, AppState state) {
         switch (state.ground()) {
             case Screen.Containers _ -> list(canvas, state);
+            case Screen.Things things -> ThingsPainter.paint(canvas, state, things);
             case Screen.Log log -> texts.log(canvas, state, log);
             case Screen.Output output -> texts.output(canvas, state, output);
             case Screen.Help _, Screen.Confirm _, Screen.Prompt _ -> throw new IllegalStateException("an overlay is no ground");
@@ -57,7 +58,7 @@ public final class ConsolePainter {
             switch (screen) {
                 case Screen.Help help -> DialogPainter.help(canvas, state, help);
                 case Screen.Confirm confirm -> DialogPainter.question(canvas, confirm);
-                case Screen.Containers _, Screen.Log _, Screen.Output _, Screen.Prompt _ -> {}
+                case Screen.Containers _, Screen.Things _, Screen.Log _, Screen.Output _, Screen.Prompt _ -> {}
             }
         }
         return MessagePainter.paint(canvas, state);

@@ -53,13 +53,8 @@ final class ContainersPainter {
                 ? ""
                 : hidden && !filter.isEmpty() ? "esc shows all again" : hidden ? "a shows those that do not run" : ":run -d --name web nginx  starts one";
         int y = state.layout().bodyRow() + Math.max(0, state.layout().bodyHeight() / 3);
-        centred(canvas, y, first, Ink.TEXT);
-        centred(canvas, y + 1, second, Ink.DIM);
-    }
-
-    private static void centred(Canvas canvas, int y, String text, Ink ink) {
-        int x = Math.max(0, (canvas.columns() - Graphemes.width(text)) / 2);
-        canvas.put(x, y, text, canvas.theme().style(ink), canvas.columns());
+        canvas.centred(y, first, Ink.TEXT);
+        canvas.centred(y + 1, second, Ink.DIM);
     }
 
     private static void titles(Canvas canvas, int y, Columns at) {
@@ -100,7 +95,7 @@ final class ContainersPainter {
             int x = Columns.MARGIN;
             x = left(canvas, x, y, row.name(), style(lives ? Ink.NAME : Ink.ENDED), at.name());
             x = left(canvas, x, y, row.summary().image(), style(lives ? Ink.TEXT : Ink.ENDED), at.image());
-            var cell = StateCell.of(row, state.busy().get(row.id()), canvas.signs());
+            var cell = StateCell.of(row, state.busy().get(row.id().value()), canvas.signs());
             String words = at.state() > 1 ? cell.sign() + " " + cell.words() : cell.sign();
             x = left(canvas, x, y, words, style(cell.ink()), at.state());
             x = right(canvas, x, y, row.since().map(since -> Ages.text(since, state.now())).orElse(""), style(Ink.DIM), at.age());

@@ -34,16 +34,22 @@ final class HeaderPainter {
     }
 
     private static String place(AppState state, Signs signs) {
-        String filter = state.list().filter();
         return switch (state.ground()) {
             case Screen.Log log -> " " + signs.bar() + " log of " + log.name();
             case Screen.Output _ -> " " + signs.bar() + " command";
-            case Screen.Containers _ -> filter.isEmpty() ? "" : " " + signs.bar() + " /" + filter;
+            case Screen.Containers list -> filter(list.filter(), signs);
+            case Screen.Things things -> " " + signs.bar() + " " + things.kind().word() + filter(things.filter(), signs);
             case Screen.Help _, Screen.Confirm _, Screen.Prompt _ -> "";
         };
     }
 
+    private static String filter(String text, Signs signs) {
+        return text.isEmpty() ? "" : " " + signs.bar() + " /" + text;
+    }
+
     private static String counts(AppState state) {
+        var things = state.things().map(shown -> state.world().things(shown.kind()));
+        if (things.isPresent()) return things.get().isKnown() ? things.get().rows().size() + "" : "";
         if (!state.containers().isKnown()) return "";
         int running = 0;
         int paused = 0;

@@ -16,9 +16,18 @@ final class KeyBarPainter {
 
     private static List<Action> actions(Scope scope) {
         return switch (scope) {
-            case CONTAINERS, ANYWHERE -> List.of(
+            case CONTAINERS, TABLE, ANYWHERE -> List.of(
                     Action.LOGS, Action.STOP, Action.START, Action.RESTART, Action.PAUSE, Action.SHELL, Action.REMOVE, Action.FILTER,
-                    Action.ALL, Action.COMMAND, Action.HELP, Action.QUIT);
+                    Action.ALL, Action.COMMAND, Action.IMAGES, Action.NETWORKS, Action.VOLUMES, Action.HELP, Action.QUIT);
+            case IMAGES -> List.of(
+                    Action.LAYERS, Action.INSPECT, Action.REMOVE, Action.FILTER, Action.COMMAND, Action.CONTAINERS, Action.NETWORKS,
+                    Action.VOLUMES, Action.HELP, Action.QUIT);
+            case NETWORKS -> List.of(
+                    Action.INSPECT, Action.REMOVE, Action.FILTER, Action.COMMAND, Action.CONTAINERS, Action.IMAGES, Action.VOLUMES,
+                    Action.HELP, Action.QUIT);
+            case VOLUMES -> List.of(
+                    Action.INSPECT, Action.REMOVE, Action.FILTER, Action.COMMAND, Action.CONTAINERS, Action.IMAGES, Action.NETWORKS,
+                    Action.HELP, Action.QUIT);
             case LOG -> List.of(Action.CLOSE_LOG, Action.FOLLOW, Action.TIMES, Action.TOP, Action.BOTTOM, Action.COMMAND, Action.HELP);
             case OUTPUT -> List.of(Action.CLOSE_OUTPUT, Action.TOP, Action.BOTTOM, Action.COMMAND, Action.HELP);
             case HELP -> List.of(Action.CLOSE_HELP, Action.DOWN, Action.UP);

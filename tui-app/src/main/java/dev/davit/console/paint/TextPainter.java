@@ -33,7 +33,7 @@ final class TextPainter {
             int y = state.layout().titleRow();
             int x = canvas.put(1, y, row.map(r -> r.name()).orElse(log.name()), theme.style(Ink.TITLES), canvas.columns() / 2);
             if (row.isPresent()) {
-                var cell = StateCell.of(row.get(), state.busy().get(log.id()), canvas.signs());
+                var cell = StateCell.of(row.get(), state.busy().get(log.id().value()), canvas.signs());
                 x = canvas.put(x + 2, y, cell.sign() + " " + cell.words(), theme.style(cell.ink()), canvas.columns());
                 String age = row.get().since().map(since -> Ages.text(since, state.now())).orElse("");
                 canvas.put(x + 1, y, age, theme.style(Ink.DIM), canvas.columns());

@@ -98,7 +98,7 @@ final class UpdateTest {
         var job = effects(Effect.Run.class).getFirst().job();
         assertThat(job.operation()).isEqualTo(new StopContainer(ContainerRef.of(id("web")), StopOptions.DEFAULT));
         assertThat(job.command()).isEqualTo("stop web");
-        assertThat(state.busy()).containsEntry(id("web"), "stopping web");
+        assertThat(state.busy()).containsEntry(id("web").value(), "stopping web");
     }
 
     @Test
@@ -128,7 +128,7 @@ final class UpdateTest {
         tell(table("a", "b"));
         tell(table("a"));
         press("y");
-        assertThat(effects(Effect.Run.class).getFirst().job().subject()).isEqualTo(id("b"));
+        assertThat(effects(Effect.Run.class).getFirst().job().subject()).isEqualTo(id("b").value());
     }
 
     @Test

@@ -1,0 +1,90 @@
+package dev.davit.console.store;
+
+import dev.davit.engine.image.ImageSummary;
+import dev.davit.engine.network.NetworkSummary;
+import dev.davit.engine.volume.VolumeSummary;
+
+/// A row of a table beside the containers': an image under one of its names, a network, a volume.
+public sealed interface Thing {
+
+    /// What it is known by: no two rows of a table have the same.
+    String key();
+
+    /// What people call it.
+    String name();
+
+    /// Whether a container has it.
+    boolean isUsedBy(ContainerRow container);
+
+    /// An image under one of its names.
+    ///
+    /// @param summary the image
+    /// @param name `repository:tag`; empty for one without a name
+    record Image(ImageSummary summary, String name) implements Thing {
+        @Override
+        public String key() {
+            return summary.id() + " " + name;
+        }
+
+        @Override
+        public boolean isUsedBy(ContainerRow container) {
+            return container.summary().imageId().equals(summary.id());
+        }
+
+        /// What commands are given: its name, or else its id.
+        public String reference() {
+            return name.isEmpty() ? shortId() : name;
+        }
+
+        /// The twelve digits that people see.
+        public String shortId() {
+            String digits = summary.id().substring(summary.id().indexOf(':') + 1);
+            return digits.substring(0, Math.min(12, digits.length()));
+        }
+    }
+
+    /// A network.
+    record Network(NetworkSummary summary) implements Thing {
+        @Override
+        public String key() {
+            return summary.id();
+        }
+
+        @Override
+        public String name() {
+            return summary.name();
+        }
+
+        @Override
+        public boolean isUsedBy(ContainerRow container) {
+            return container.summary().networks().stream().anyMatch(joined -> joined.network().equals(summary.name()));
+        }
+
+        /// Whether it is there from the start and stays.
+        public boolean isGiven() {
+            return switch (summary.name()) {
+                case "bridge", "host", "none", "podman" -> true;
+                default -> false;
+            };
+        }
+    }
+
+    /// A volume.
+    record Volume(VolumeSummary summary) implements Thing {
+        @Override
+        public String key() {
+            return summary.name();
+        }
+
+        @Override
+        public String name() {
+            return summary.name();
+        }
+
+        @Override
+        public boolean isUsedBy(ContainerRow container) {
+            return container.summary().mounts().stream()
+                    .anyMatch(mount -> mount.type().equals("volume") && mount.name().equals(summary.name()));
+        }
+    }
+}
