@@ -17,6 +17,7 @@ import dev.davit.engine.build.dockerfile.DockerfileReader;
 import dev.davit.engine.document.Json;
 import dev.davit.engine.document.JsonObject;
 import dev.davit.engine.remote.http.Body;
+import java.io.Closeable;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -25,8 +26,8 @@ import java.util.stream.Collectors;
 
 /// Builds by the daemon's classic builder, `POST /build`.
 ///
-/// What only BuildKit understands is refused before anything is sent, as long as the Dockerfile can be looked at: that of an archive or of a
-/// repository can not, and is refused by the daemon.
+/// What only BuildKit understands is refused before anything is sent, as long as the Dockerfile can be looked at: what the daemon fetches
+/// itself can not, and is refused by it.
 final class RemoteBuilds implements Builds {
     private final Daemon daemon;
 
@@ -41,8 +42,8 @@ final class RemoteBuilds implements Builds {
         try {
             return switch (spec.context()) {
                 case BuildContext.Entries(var source) -> entries(what, spec, source);
-                case BuildContext.Tar(var archive) -> feed(what, spec, inContext(what, spec), Optional.of(archive));
-                case BuildContext.Remote remote -> feed(what, spec, inContext(what, spec), Optional.empty());
+                case BuildContext.Tar(var archive) -> archive(what, spec, inContext(what, spec), archive);
+                case BuildContext.Remote remote -> feed(what, spec, inContext(what, spec), Optional.empty(), () -> {});
             };
         } catch (IOException e) {
             throw new EngineException.Failed("cannot " + what + ": " + e.getMessage(), e);
@@ -64,7 +65,18 @@ final class RemoteBuilds implements Builds {
                 yield BuilderEntries.of(source, path);
             }
         };
-        return feed(what, spec, entries.dockerfile(), Optional.of(new ContextTar(entries)));
+        return feed(what, spec, entries.dockerfile(), Optional.of(new ContextTar(entries)), () -> {});
+    }
+
+    private Feed<BuildProgress> archive(String what, BuildSpec spec, String dockerfile, InputStream archive) throws IOException {
+        var context = new ArchiveContext(archive, dockerfile);
+        try {
+            context.dockerfile().ifPresent(text -> check(what, dockerfile.isEmpty() ? "the Dockerfile" : dockerfile, text));
+            return feed(what, spec, dockerfile, Optional.of(context.whole()), context::close);
+        } catch (RuntimeException e) {
+            context.close();
+            throw e;
+        }
     }
 
     private static String inContext(String what, BuildSpec spec) {
@@ -101,7 +113,7 @@ final class RemoteBuilds implements Builds {
                 Feature.BUILDKIT, "cannot " + what + ": " + part + " need BuildKit, and the daemon is asked for its classic builder");
     }
 
-    private Feed<BuildProgress> feed(String what, BuildSpec spec, String dockerfile, Optional<InputStream> context) {
+    private Feed<BuildProgress> feed(String what, BuildSpec spec, String dockerfile, Optional<InputStream> context, Closeable afterwards) {
         var target = BuildQuery.of(spec, dockerfile);
         var headers = RegistryAuth.headers(spec.credentials());
         return new BuildFeed(what, feed -> {
@@ -110,7 +122,8 @@ final class RemoteBuilds implements Builds {
                         return new Body.Stream("application/x-tar", sent);
                     })
                     .orElse(Body.NONE);
-            try (var response = daemon.open(what, "POST", target, body, headers)) {
+            try (afterwards;
+                    var response = daemon.open(what, "POST", target, body, headers)) {
                 var news = new BuildNews(what, !spec.keepContainers(), feed::tell);
                 var lines = new JsonLines(response.body());
                 for (var line = lines.next(); line.isPresent(); line = lines.next()) news.take(JsonLines.object(line.get(), what));
