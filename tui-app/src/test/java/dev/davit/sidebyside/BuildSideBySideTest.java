@@ -87,13 +87,14 @@ final class BuildSideBySideTest {
 
     @TestFactory
     Stream<DynamicTest> davitBuildsAsDockerDoes() throws IOException {
-        return lines().stream().map(line -> DynamicTest.dynamicTest(line, () -> compare(line)));
+        var lines = Tables.lines("builds.txt");
+        var differences = Differences.in("builds.txt", lines);
+        return lines.stream().map(line -> DynamicTest.dynamicTest(line, () -> compare(line, differences)));
     }
 
-    private void compare(String line) throws IOException, InterruptedException {
-        boolean silent = line.startsWith("- ");
+    private void compare(String line, Differences differences) throws IOException, InterruptedException {
         boolean anySize = line.startsWith("~ ");
-        var words = new ArrayList<>(Words.of((silent || anySize ? line.substring(2) : line).replace("DIR", folder.toString())));
+        var words = new ArrayList<>(Words.of((anySize ? line.substring(2) : line).replace("DIR", folder.toString())));
         String input = "";
         if (words.getFirst().equals("<")) {
             input = Files.readString(Path.of(words.get(1)), StandardCharsets.UTF_8);
@@ -103,11 +104,7 @@ final class BuildSideBySideTest {
         if (words.contains("build") && !fresh) docker(words, input);
         var docker = docker(words, input);
         var davit = new DavitCommand(daemon.host(), folder).run(words, input);
-        String told = line + "; docker said: " + docker.err() + "; davit said: " + davit.err();
-        String expected = silent ? "" : masked(docker.out(), anySize);
-        assertThat(masked(davit.out(), anySize)).as(told).isEqualTo(expected);
-        assertThat(davit.exit()).as(told).isEqualTo(docker.exit());
-        assertThat(davit.err().isEmpty()).as(told).isEqualTo(docker.err().isEmpty());
+        differences.compare(line, docker.masked(text -> masked(text, anySize)), davit.masked(text -> masked(text, anySize)));
     }
 
     private static String masked(String text, boolean anySize) {
@@ -115,11 +112,8 @@ final class BuildSideBySideTest {
         return anySize ? masked.replaceAll("(Docker daemon) +[0-9.]+k?B", "$1 SIZE") : masked;
     }
 
-    /// What docker says of its builder's future is not of this build.
     private Outcome docker(List<String> words, String input) throws IOException, InterruptedException {
-        var done = new DockerCommand(daemon.host(), folder).run(words, input);
-        var lines = done.err().lines().filter(line -> !line.startsWith("DEPRECATED: ") && !line.startsWith("            ")).toList();
-        return new Outcome(done.exit(), done.out(), String.join("\n", lines).strip());
+        return new DockerCommand(daemon.host(), folder).run(words, input).withoutBuildersFuture();
     }
 
     @Test
@@ -185,8 +179,8 @@ final class BuildSideBySideTest {
         var davit = new DavitCommand(daemon.host(), folder);
         var base = davit.run(List.of("build", "-t", "node:20-alpine", folder.resolve("node").toString()), "");
         assertThat(base.exit()).as(base.err()).isZero();
-        put("reference/Dockerfile", resource("/reference/Dockerfile"));
-        put("reference/.dockerignore", resource("/reference/dockerignore"));
+        put("reference/Dockerfile", Tables.text("/reference/Dockerfile"));
+        put("reference/.dockerignore", Tables.text("/reference/dockerignore"));
         put("reference/package.json", "{}");
         put("reference/server.js", "1");
         put("reference/.env", "secret");
@@ -208,16 +202,5 @@ final class BuildSideBySideTest {
         var file = folder.resolve(name);
         Files.createDirectories(file.getParent());
         Files.writeString(file, text);
-    }
-
-    private static List<String> lines() throws IOException {
-        return resource("/sidebyside/builds.txt").lines().filter(line -> !line.isBlank() && !line.startsWith("#")).toList();
-    }
-
-    private static String resource(String name) throws IOException {
-        try (var in = BuildSideBySideTest.class.getResourceAsStream(name)) {
-            assertThat(in).isNotNull();
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        }
     }
 }

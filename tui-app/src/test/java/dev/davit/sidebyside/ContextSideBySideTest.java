@@ -2,27 +2,19 @@ package dev.davit.sidebyside;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.davit.cli.Output;
-import dev.davit.cli.Program;
-import dev.davit.cli.StandardStreams;
 import dev.davit.testing.Certificates;
 import dev.davit.testing.Requirement;
 import dev.davit.testing.Tar;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.time.Clock;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -68,16 +60,9 @@ final class ContextSideBySideTest {
     void bothAnswerAndKeepTheSame() throws IOException, InterruptedException {
         Requirement.need(Requirement.DOCKER_COMMAND, Requirement.OPENSSL);
         makeFiles();
-        var differences = new ArrayList<String>();
-        for (String line : lines()) {
-            var theirs = docker(line, docker);
-            var ours = davit(line, davit);
-            boolean sameOut = masked(ours.out(), davit).equals(masked(theirs.out(), docker));
-            boolean sameErr = theirs.exit() == 0 ? masked(ours.err(), davit).equals(masked(theirs.err(), docker)) : !ours.err().isEmpty();
-            if (sameOut && sameErr && ours.exit() == theirs.exit()) continue;
-            differences.add(line + "\n  docker: " + theirs + "\n  davit:  " + ours);
-        }
-        assertThat(differences).isEmpty();
+        var lines = Tables.lines("contexts.txt");
+        var differences = Differences.in("contexts.txt", lines);
+        for (String line : lines) differences.compare(line, docker(line, docker).masked(text -> masked(text, docker)), davit(line, davit).masked(text -> masked(text, davit)));
         assertThat(tree(davit.resolve(".docker/contexts"))).isEqualTo(tree(docker.resolve(".docker/contexts")));
         for (String line : List.of("context ls", "context inspect sec x5 im4", "context export sec -")) {
             assertThat(docker(line, davit).out()).isEqualTo(docker(line, docker).out().replace(docker.toString(), davit.toString()));
@@ -91,14 +76,6 @@ final class ContextSideBySideTest {
 
     private static String masked(String text, Path home) {
         return text.replace(home.toString(), "HOME");
-    }
-
-    private static List<String> lines() throws IOException {
-        try (var in = ContextSideBySideTest.class.getResourceAsStream("/sidebyside/contexts.txt")) {
-            assertThat(in).isNotNull();
-            var text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-            return text.lines().filter(line -> !line.isBlank() && !line.startsWith("#")).toList();
-        }
     }
 
     private List<String> words(String line, Path home) {
@@ -122,14 +99,7 @@ final class ContextSideBySideTest {
 
     private Outcome davit(String line, Path home) {
         var words = words(line, home);
-        var out = new ByteArrayOutputStream();
-        var err = new ByteArrayOutputStream();
-        var in = new ByteArrayInputStream(new byte[0]);
-        var io = new StandardStreams(in, new Output(out, false), new Output(err, false), Optional.empty());
-        try (var program = new Program(io, environment(words, home), home, Clock.systemUTC(), context -> 1)) {
-            int exit = program.run(words.subList(variables(words).size(), words.size()));
-            return new Outcome(exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
-        }
+        return new DavitCommand(environment(words, home), home).run(words.subList(variables(words).size(), words.size()), "");
     }
 
     /// Every file with its rights and bytes.
