@@ -1,6 +1,5 @@
 package dev.davit.cli;
 
-import java.io.IOException;
 import java.util.Locale;
 
 /// Asks before something is lost.
@@ -12,14 +11,7 @@ public final class Confirmation {
     /// @param question without its end, which is ours
     public static boolean given(CommandContext context, String question) {
         context.io().out().text(question + " [y/N] ");
-        var answer = new StringBuilder();
-        try {
-            int c;
-            while ((c = context.io().in().read()) >= 0 && c != '\n') answer.append((char) c);
-        } catch (IOException e) {
-            throw new UsageException("cannot read the answer: " + e.getMessage(), ExitCode.FAILED);
-        }
-        String word = answer.toString().strip().toLowerCase(Locale.ROOT);
+        String word = Typed.line(context).strip().toLowerCase(Locale.ROOT);
         return word.equals("y") || word.equals("yes");
     }
 }

@@ -2,13 +2,17 @@ package dev.davit.terminal;
 
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
 
-/// What the kernel does to the keys on their way: either what the user had it do, or nothing.
+/// What the kernel does to the keys on their way: what the user had it do, the same without showing them, or nothing.
 final class LineMode {
+    private static final long LOCAL_FLAGS = 12;
+    private static final int ECHO = 8;
+
     private final int terminal;
     private final MemorySegment users = Arena.ofAuto().allocate(Libc.TERMIOS_SIZE, 4);
-    private final MemorySegment raw = Arena.ofAuto().allocate(Libc.TERMIOS_SIZE, 4);
-    private boolean isRaw;
+    private final MemorySegment ours = Arena.ofAuto().allocate(Libc.TERMIOS_SIZE, 4);
+    private boolean changed;
 
     LineMode(int terminal) {
         this.terminal = terminal;
@@ -16,30 +20,45 @@ final class LineMode {
 
     /// From the user's mode to none.
     void makeRaw() {
-        int done = Libc.tcgetattr(terminal, users);
-        if (done < 0) throw TerminalFailure.of("read the terminal's mode", done);
-        raw.copyFrom(users);
-        Libc.cfmakeraw(raw);
-        done = Libc.tcsetattr(terminal, raw);
-        if (done < 0) throw TerminalFailure.of("set the terminal to raw mode", done);
-        isRaw = true;
+        read();
+        Libc.cfmakeraw(ours);
+        set("set the terminal to raw mode");
     }
 
-    /// Sets raw mode once more, after others had the terminal.
-    void makeRawAgain() {
-        if (isRaw) check("set the terminal to raw mode again", Libc.tcsetattr(terminal, raw));
+    /// From the user's mode to the same without echo: lines, and the keys that send signals, are as before.
+    void makeSilent() {
+        read();
+        ours.set(ValueLayout.JAVA_INT, LOCAL_FLAGS, ours.get(ValueLayout.JAVA_INT, LOCAL_FLAGS) & ~ECHO);
+        set("hide what is typed");
+    }
+
+    private void read() {
+        int done = Libc.tcgetattr(terminal, users);
+        if (done < 0) throw TerminalFailure.of("read the terminal's mode", done);
+        ours.copyFrom(users);
+    }
+
+    private void set(String what) {
+        int done = Libc.tcsetattr(terminal, ours);
+        if (done < 0) throw TerminalFailure.of(what, done);
+        changed = true;
+    }
+
+    /// Sets our mode once more, after others had the terminal.
+    void changeAgain() {
+        if (changed) check("set the terminal's mode again", Libc.tcsetattr(terminal, ours));
     }
 
     /// Gives the user's mode back for a while.
     void lend() {
         // While another job has the terminal, its mode is that job's.
-        if (isRaw && Libc.isForeground(terminal)) check("restore the terminal's mode", Libc.tcsetattr(terminal, users));
+        if (changed && Libc.isForeground(terminal)) check("restore the terminal's mode", Libc.tcsetattr(terminal, users));
     }
 
     /// Gives the user's mode back.
     void restore() {
         lend();
-        isRaw = false;
+        changed = false;
     }
 
     /// A terminal that was hung up has no mode any more; nobody could do anything about it.

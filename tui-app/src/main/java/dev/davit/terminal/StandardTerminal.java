@@ -84,6 +84,11 @@ public final class StandardTerminal implements UserTerminal {
     }
 
     @Override
+    public Mode silent() {
+        return tty().silent();
+    }
+
+    @Override
     public Mode screen(String enter, String leave) {
         return tty().screen(enter, leave);
     }

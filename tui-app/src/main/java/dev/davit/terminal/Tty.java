@@ -30,7 +30,7 @@ final class Tty implements UserTerminal {
     private final List<Signals.Registration> signals = new ArrayList<>();
     private Optional<Signals.Registration> winch = Optional.empty();
     private @Nullable Thread atEnd;
-    private int raws;
+    private int changes;
     private boolean ended;
 
     /// What a front end has made of the screen.
@@ -85,17 +85,26 @@ final class Tty implements UserTerminal {
     }
 
     @Override
-    public synchronized Mode raw() {
-        if (ended) return () -> {};
-        guard();
-        if (raws == 0) line.makeRaw();
-        raws++;
-        return once(this::unraw);
+    public Mode raw() {
+        return change(line::makeRaw);
     }
 
-    private synchronized void unraw() {
-        raws--;
-        if (raws == 0 && !ended) line.restore();
+    @Override
+    public Mode silent() {
+        return change(line::makeSilent);
+    }
+
+    private synchronized Mode change(Runnable how) {
+        if (ended) return () -> {};
+        guard();
+        if (changes == 0) how.run();
+        changes++;
+        return once(this::changeBack);
+    }
+
+    private synchronized void changeBack() {
+        changes--;
+        if (changes == 0 && !ended) line.restore();
         unguard();
     }
 
@@ -157,7 +166,7 @@ final class Tty implements UserTerminal {
     }
 
     private void unguard() {
-        if (raws > 0 || !screens.isEmpty()) return;
+        if (changes > 0 || !screens.isEmpty()) return;
         signals.forEach(Signals.Registration::close);
         signals.clear();
     }
@@ -181,7 +190,7 @@ final class Tty implements UserTerminal {
         List<Screen> shown;
         synchronized (this) {
             if (ended) return;
-            line.makeRawAgain();
+            line.changeAgain();
             shown = List.copyOf(screens);
         }
         shown.forEach(this::enter);

@@ -19,6 +19,10 @@ public interface UserTerminal {
     /// by the launcher.
     Mode raw();
 
+    /// Does not show what is typed, for a secret, until closed; lines are edited and Ctrl-C works as before. Whatever ends this
+    /// process takes it back, as with [#raw]. While the terminal is raw, this changes nothing.
+    Mode silent();
+
     /// Changes what the terminal shows, by sequences of control characters (alternate screen, mouse reports), until closed.
     /// Whatever ends this process takes it back too; and while the process is stopped it is taken back, and then entered again.
     ///

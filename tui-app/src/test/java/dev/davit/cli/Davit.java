@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +27,16 @@ record Davit(Map<String, String> environment, boolean terminal) {
 
     static Davit onTerminal(String host) {
         return new Davit(Map.of("DOCKER_HOST", host), true);
+    }
+
+    /// The command that runs it as a process of its own.
+    static List<String> command(List<String> words) {
+        var command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xshare:auto", "--enable-native-access=ALL-UNNAMED",
+                "-cp", System.getProperty("java.class.path"), "dev.davit.Main"));
+        command.addAll(words);
+        return command;
     }
 
     Outcome run(String... words) {

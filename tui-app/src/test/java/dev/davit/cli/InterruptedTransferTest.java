@@ -217,11 +217,7 @@ final class InterruptedTransferTest {
             command.addAll(List.of("sh", "-c", "f=$1; shift; exec \"$@\" <\"$f\"", "sh", words[0].substring(1)));
             rest = rest.subList(1, rest.size());
         }
-        command.addAll(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xshare:auto", "--enable-native-access=ALL-UNNAMED",
-                "-cp", System.getProperty("java.class.path"), "dev.davit.Main"));
-        command.addAll(rest);
+        command.addAll(Davit.command(rest));
         return pty.start(Map.of("DOCKER_HOST", host, "DOCKER_CONFIG", folder.toString(), "PATH", "/usr/bin:/bin"), command);
     }
 }

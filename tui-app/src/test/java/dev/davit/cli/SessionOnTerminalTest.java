@@ -10,11 +10,10 @@ import dev.davit.testing.LeakCheck;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -241,12 +240,8 @@ final class SessionOnTerminalTest {
     ///
     /// @param command its words, with `_` for a space within one
     private Process davit(Dockerd engine, String command) throws IOException {
-        var words = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xshare:auto", "--enable-native-access=ALL-UNNAMED",
-                "-cp", System.getProperty("java.class.path"), "dev.davit.Main"));
-        for (String word : command.split(" ", -1)) words.add(word.replace('_', ' '));
-        return pty.start(environment(engine), words);
+        var words = Stream.of(command.split(" ", -1)).map(word -> word.replace('_', ' ')).toList();
+        return pty.start(environment(engine), Davit.command(words));
     }
 
     private Map<String, String> environment(Dockerd engine) {

@@ -80,6 +80,11 @@ final class VirtualTerminal implements UserTerminal {
     }
 
     @Override
+    public Mode silent() {
+        return () -> {};
+    }
+
+    @Override
     public Mode screen(String enter, String leave) {
         screen.write(enter.getBytes(StandardCharsets.UTF_8));
         return () -> screen.write(leave.getBytes(StandardCharsets.UTF_8));

@@ -4,6 +4,7 @@ import dev.davit.engine.EngineException;
 import dev.davit.engine.document.JsonObject;
 import dev.davit.engine.image.Credentials;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -32,6 +33,16 @@ public final class Logins {
         var config = ConfigFile.read(environment);
         var helper = helper(config, registry);
         return helper.isPresent() ? helper.get().get(registry) : config.login(registry);
+    }
+
+    /// Where [#store] would put the secret, so that the user can be warned before.
+    public Place place(RegistryKey registry) {
+        return helper(ConfigFile.read(environment), registry).isPresent() ? Place.HELPER : Place.FILE;
+    }
+
+    /// The file that is meant by [Place#FILE].
+    public Path file() {
+        return environment.configFile();
     }
 
     /// Stores a login in place of the one that was there.
