@@ -24,8 +24,9 @@ final class SignalProxy implements AutoCloseable {
     private static void pass(Engine engine, ContainerRef container, String name) {
         try {
             engine.containers().kill(container, name);
-        } catch (EngineException.Conflict | EngineException.NotFound e) {
-            // It has ended by itself meanwhile, which is what the signal asked for.
+        } catch (EngineException e) {
+            // It has ended by itself meanwhile, which is what the signal asked for; or the engine is lost, and whoever reads from
+            // the container says so.
             System.getLogger("davit").log(System.Logger.Level.DEBUG, "signal " + name, e);
         }
     }
