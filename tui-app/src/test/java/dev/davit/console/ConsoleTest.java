@@ -112,7 +112,7 @@ final class ConsoleTest {
         engine.run("web", "sleep", "1000");
         try (var sitting = sit().see("web", "running")) {
             sitting.type("i").see("davit container inspect web").see("\"Id\":").type("q");
-            sitting.type("2").see("▌ ").type("enter").see("davit history").see("CREATED BY").type("q");
+            sitting.type("2").see("▌ busybox").type("enter").see("davit history").see("CREATED BY").type("q");
             sitting.type("i").see("davit image inspect").see("\"RepoTags\"").type("q").see("▌ ");
             sitting.type("3").see("▌ bridge").type("enter").see("davit network inspect bridge").see("\"Driver\"").type("q").see("▌ bridge");
             sitting.type("esc").see("web", "running");
