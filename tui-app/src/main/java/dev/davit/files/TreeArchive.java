@@ -1,9 +1,9 @@
 package dev.davit.files;
 
+import dev.davit.engine.BlockInput;
 import dev.davit.engine.archive.TarEntry;
 import dev.davit.engine.archive.TarHeader;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryIteratorException;
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /// A file or tree as a tar archive, made while it is read: one file is open at a time and nothing is held. Names are in the
 /// order of the alphabet, times in whole seconds; files with several names become hard links; sockets are left out, as docker
 /// has it. Closing it closes the open file.
-public final class TreeArchive extends InputStream {
+public final class TreeArchive extends BlockInput {
     private final Deque<Item> waiting = new ArrayDeque<>();
     private final Map<String, String> linked = new HashMap<>();
     private ByteBuffer ready = ByteBuffer.allocate(0);
@@ -38,12 +38,6 @@ public final class TreeArchive extends InputStream {
     /// @param name what it is called in the archive, and what the names of everything in it begin with
     public TreeArchive(Path root, String name) {
         waiting.push(new Item(root, name));
-    }
-
-    @Override
-    public int read() throws IOException {
-        var one = new byte[1];
-        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
     }
 
     /// Fills the buffer as far as there is anything, so that many small files travel in few pieces.

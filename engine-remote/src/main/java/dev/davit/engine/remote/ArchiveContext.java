@@ -1,9 +1,9 @@
 package dev.davit.engine.remote;
 
+import dev.davit.engine.BlockInput;
 import dev.davit.engine.archive.TarEntry;
 import dev.davit.engine.archive.TarReader;
 import java.io.BufferedInputStream;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
@@ -77,7 +77,7 @@ final class ArchiveContext implements AutoCloseable {
     }
 
     private Optional<String> find(String name) throws IOException {
-        var raw = new BufferedInputStream(new Kept(archive), BUFFER);
+        var raw = new BufferedInputStream(new Kept(), BUFFER);
         raw.mark(2);
         byte[] magic = raw.readNBytes(2);
         raw.reset();
@@ -120,21 +120,11 @@ final class ArchiveContext implements AutoCloseable {
     }
 
     /// Keeps all that is read.
-    private final class Kept extends FilterInputStream {
-        Kept(InputStream in) {
-            super(in);
-        }
-
-        @Override
-        public int read() throws IOException {
-            var one = new byte[1];
-            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
-        }
-
+    private final class Kept extends BlockInput {
         @Override
         public int read(byte[] bytes, int offset, int length) throws IOException {
             try {
-                int count = in.read(bytes, offset, length);
+                int count = archive.read(bytes, offset, length);
                 if (count > 0) keep(ByteBuffer.wrap(bytes, offset, count));
                 return count;
             } catch (IOException e) {

@@ -1,5 +1,6 @@
 package dev.davit.engine.remote;
 
+import dev.davit.engine.BlockInput;
 import dev.davit.engine.archive.TarEntry;
 import dev.davit.engine.archive.TarHeader;
 import dev.davit.engine.build.context.ContextEntry;
@@ -10,19 +11,13 @@ import java.io.UncheckedIOException;
 import java.util.Iterator;
 
 /// A context as a tar archive, made while it is read: no more of a file than a buffer is in memory at any time.
-final class ContextTar extends InputStream {
+final class ContextTar extends BlockInput {
     private final Iterator<ContextEntry> entries;
     private InputStream current = InputStream.nullInputStream();
     private boolean ended;
 
     ContextTar(Iterator<ContextEntry> entries) {
         this.entries = entries;
-    }
-
-    @Override
-    public int read() throws IOException {
-        var one = new byte[1];
-        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
     }
 
     @Override
@@ -51,7 +46,7 @@ final class ContextTar extends InputStream {
     }
 
     /// A file's content, as long as its head said, and its padding.
-    private static final class Exactly extends InputStream {
+    private static final class Exactly extends BlockInput {
         private final ContextEntry entry;
         private final InputStream content;
         private final InputStream padding;
@@ -62,12 +57,6 @@ final class ContextTar extends InputStream {
             this.content = entry.content().open();
             this.padding = new ByteArrayInputStream(TarHeader.padding(entry.head().size()));
             this.left = entry.head().size();
-        }
-
-        @Override
-        public int read() throws IOException {
-            var one = new byte[1];
-            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
         }
 
         @Override

@@ -1,5 +1,6 @@
 package dev.davit.engine.remote;
 
+import dev.davit.engine.BlockInput;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,7 +11,7 @@ import java.util.zip.Deflater;
 import java.util.zip.DeflaterInputStream;
 
 /// A stream's bytes compressed by gzip (RFC 1952) while they are read.
-final class GzipInput extends InputStream {
+final class GzipInput extends BlockInput {
     private static final byte[] HEAD = {0x1f, (byte) 0x8b, 8, 0, 0, 0, 0, 0, 0, (byte) 255};
 
     private final CRC32 sum = new CRC32();
@@ -22,12 +23,6 @@ final class GzipInput extends InputStream {
 
     GzipInput(InputStream plain) {
         compressed = new DeflaterInputStream(new Counted(plain), deflater);
-    }
-
-    @Override
-    public int read() throws IOException {
-        var one = new byte[1];
-        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
     }
 
     @Override
@@ -51,17 +46,11 @@ final class GzipInput extends InputStream {
     }
 
     /// What goes into the compression.
-    private final class Counted extends InputStream {
+    private final class Counted extends BlockInput {
         private final InputStream plain;
 
         Counted(InputStream plain) {
             this.plain = plain;
-        }
-
-        @Override
-        public int read() throws IOException {
-            var one = new byte[1];
-            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
         }
 
         @Override

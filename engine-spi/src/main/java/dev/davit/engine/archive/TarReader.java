@@ -1,5 +1,6 @@
 package dev.davit.engine.archive;
 
+import dev.davit.engine.BlockInput;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -226,13 +227,7 @@ public final class TarReader {
         return name.length() > 100 ? name.substring(0, 100) + "…" : name;
     }
 
-    private final class Content extends InputStream {
-        @Override
-        public int read() throws IOException {
-            var one = new byte[1];
-            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
-        }
-
+    private final class Content extends BlockInput {
         @Override
         public int read(byte[] bytes, int offset, int length) throws IOException {
             if (length == 0) return 0;

@@ -1,11 +1,11 @@
 package dev.davit.engine.remote.http;
 
+import dev.davit.engine.BlockInput;
 import java.io.EOFException;
 import java.io.IOException;
-import java.io.InputStream;
 
 /// A response body on a connection: a fixed length, chunks, or up to the end of the connection (RFC 9112 section 6.3).
-final class BodyInput extends InputStream {
+final class BodyInput extends BlockInput {
     private static final long UNTIL_CLOSE = -1;
     private static final long CHUNKED = -2;
 
@@ -54,12 +54,6 @@ final class BodyInput extends InputStream {
             throw new HttpProtocolException("Content-Length " + length.get() + " is no number");
         }
         throw new HttpProtocolException("Content-Length " + length.get() + " is negative");
-    }
-
-    @Override
-    public int read() throws IOException {
-        var one = new byte[1];
-        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
     }
 
     @Override

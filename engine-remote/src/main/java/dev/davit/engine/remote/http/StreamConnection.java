@@ -1,5 +1,6 @@
 package dev.davit.engine.remote.http;
 
+import dev.davit.engine.BlockInput;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -32,13 +33,7 @@ public abstract class StreamConnection implements Connection {
         return output;
     }
 
-    private final class Input extends InputStream {
-        @Override
-        public int read() throws IOException {
-            var one = new byte[1];
-            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
-        }
-
+    private final class Input extends BlockInput {
         @Override
         public int read(byte[] bytes, int offset, int length) throws IOException {
             return length == 0 ? 0 : StreamConnection.this.read(bytes, offset, length);

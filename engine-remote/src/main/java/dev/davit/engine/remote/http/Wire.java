@@ -1,5 +1,6 @@
 package dev.davit.engine.remote.http;
 
+import dev.davit.engine.BlockInput;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -64,13 +65,7 @@ final class Wire {
 
     /// The rest of the connection as a stream.
     InputStream rest() {
-        return new InputStream() {
-            @Override
-            public int read() throws IOException {
-                var one = new byte[1];
-                return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
-            }
-
+        return new BlockInput() {
             @Override
             public int read(byte[] bytes, int offset, int length) throws IOException {
                 return length == 0 ? 0 : Wire.this.read(bytes, offset, length);
