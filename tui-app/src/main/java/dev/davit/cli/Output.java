@@ -10,17 +10,15 @@ import java.util.function.Supplier;
 
 /// Where a command writes. On a terminal what it writes is cleaned of control sequences; on a pipe bytes stay as they are.
 public final class Output {
-    private static final TerminalSize USUAL = new TerminalSize(80, 24);
-
     private final OutputStream target;
     private final boolean terminal;
     private final Supplier<TerminalSize> size;
 
     public Output(OutputStream target, boolean terminal) {
-        this(target, terminal, () -> USUAL);
+        this(target, terminal, () -> TerminalSize.UNKNOWN);
     }
 
-    /// @param size asks the terminal for its size, 0×0 when it does not know
+    /// @param size asks the terminal for its size
     public Output(OutputStream target, boolean terminal, Supplier<TerminalSize> size) {
         this.target = target;
         this.terminal = terminal;
@@ -34,8 +32,7 @@ public final class Output {
 
     /// The terminal's size now; what is usual where it does not know.
     public TerminalSize size() {
-        var told = size.get();
-        return told.columns() > 0 && told.rows() > 0 ? told : USUAL;
+        return size.get().orUsual();
     }
 
     /// One line; on a terminal without control characters.

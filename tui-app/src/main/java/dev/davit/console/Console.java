@@ -17,8 +17,6 @@ import java.util.function.Supplier;
 
 /// The full-screen console on the user's terminal, from entering to leaving: the one class of it that wires.
 public final class Console {
-    private static final TerminalSize USUAL = new TerminalSize(80, 24);
-
     private final CommandContext context;
     private final Supplier<List<String>> others;
 
@@ -94,7 +92,6 @@ public final class Console {
     }
 
     private static TerminalSize size(UserTerminal terminal) {
-        var size = terminal.size();
-        return size.columns() > 0 && size.rows() > 0 ? size : USUAL;
+        return terminal.size().orUsual();
     }
 }

@@ -79,7 +79,7 @@ final class Tty implements UserTerminal {
         try (var arena = Arena.ofConfined()) {
             var size = arena.allocate(8, 2);
             int done = Libc.ioctl(descriptor, Libc.TIOCGWINSZ, size);
-            if (done < 0) return new TerminalSize(0, 0);
+            if (done < 0) return TerminalSize.UNKNOWN;
             return new TerminalSize(size.get(ValueLayout.JAVA_SHORT, 2) & 0xffff, size.get(ValueLayout.JAVA_SHORT, 0) & 0xffff);
         }
     }

@@ -2,6 +2,16 @@ package dev.davit.engine.container;
 
 /// A terminal's size in character cells.
 ///
-/// @param columns at least 1
-/// @param rows at least 1
-public record TerminalSize(int columns, int rows) {}
+/// @param columns at least 1; 0 where a terminal does not know its size
+/// @param rows at least 1; 0 where a terminal does not know its size
+public record TerminalSize(int columns, int rows) {
+    private static final TerminalSize USUAL = new TerminalSize(80, 24);
+
+    /// What a terminal says that does not know its size.
+    public static final TerminalSize UNKNOWN = new TerminalSize(0, 0);
+
+    /// This one, or the usual 80 by 24 where it is not known.
+    public TerminalSize orUsual() {
+        return columns > 0 && rows > 0 ? this : USUAL;
+    }
+}
