@@ -44,28 +44,23 @@ final class Staging implements AutoCloseable {
     }
 
     WritableByteChannel newFile(Path name) throws IOException {
-        making.lock();
-        try {
-            return inside.newByteChannel(
-                    name,
-                    Set.of(StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW, LinkOption.NOFOLLOW_LINKS),
-                    PosixFilePermissions.asFileAttribute(EnumSet.copyOf(PosixFilePermissions.fromString("rw-------"))));
-        } finally {
-            making.unlock();
-        }
+        return make(() -> inside.newByteChannel(
+                name,
+                Set.of(StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW, LinkOption.NOFOLLOW_LINKS),
+                PosixFilePermissions.asFileAttribute(EnumSet.copyOf(PosixFilePermissions.fromString("rw-------")))));
     }
 
     void newFolder(Path name) throws IOException {
-        make(() -> Files.createDirectory(folder.resolve(name), PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"))));
+        var _ = make(() -> Files.createDirectory(folder.resolve(name), PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"))));
     }
 
     void newLink(Path name, Path target) throws IOException {
-        make(() -> Files.createSymbolicLink(folder.resolve(name), target));
+        var _ = make(() -> Files.createSymbolicLink(folder.resolve(name), target));
     }
 
     /// A second name of a file that is in here.
     void newName(Path name, Path of) throws IOException {
-        make(() -> Files.createLink(folder.resolve(name), folder.resolve(of)));
+        var _ = make(() -> Files.createLink(folder.resolve(name), folder.resolve(of)));
     }
 
     void time(Path name, FileTime time) throws IOException {
@@ -80,13 +75,13 @@ final class Staging implements AutoCloseable {
 
     /// To its place.
     void moveTo(Path name, SecureDirectoryStream<Path> target, Path place) throws IOException {
-        make(() -> inside.move(name, target, place));
+        move(inside, name, target, place);
     }
 
     /// From its place to here.
     Path takeFrom(SecureDirectoryStream<Path> source, Path place) throws IOException {
         var name = name();
-        make(() -> source.move(place, inside, name));
+        move(source, place, inside, name);
         return name;
     }
 
@@ -94,14 +89,22 @@ final class Staging implements AutoCloseable {
         inside.deleteFile(name);
     }
 
-    private interface Making {
-        void run() throws IOException;
+    private void move(SecureDirectoryStream<Path> from, Path name, SecureDirectoryStream<Path> to, Path place) throws IOException {
+        var _ = make(() -> {
+            from.move(name, to, place);
+            return place;
+        });
     }
 
-    private void make(Making one) throws IOException {
+    private interface Making<T> {
+        T run() throws IOException;
+    }
+
+    /// Makes one thing, unless everything here is being removed for good.
+    private <T> T make(Making<T> one) throws IOException {
         making.lock();
         try {
-            one.run();
+            return one.run();
         } finally {
             making.unlock();
         }
