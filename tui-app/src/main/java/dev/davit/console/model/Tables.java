@@ -14,7 +14,6 @@ import dev.davit.operation.RemoveNetwork;
 import dev.davit.operation.RemoveVolume;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// What every table can do: be filtered, make room for another, tell of the selected row, remove it.
@@ -48,15 +47,14 @@ final class Tables {
         return state.things().map(Screen.Things::filter).orElseGet(() -> state.list().filter());
     }
 
+    /// Only where a row is selected, as [Availability] has seen.
     static Next inspect(AppState state) {
-        return state.selectedThing()
-                .map(thing -> switch (thing) {
-                    case Thing.Image image -> run(state, "image", "inspect", image.reference());
-                    case Thing.Network network -> run(state, "network", "inspect", network.name());
-                    case Thing.Volume volume -> run(state, "volume", "inspect", volume.name());
-                })
-                .or(() -> state.things().isEmpty() ? state.selected().map(row -> run(state, "container", "inspect", row.name())) : Optional.empty())
-                .orElseGet(() -> Next.of(state));
+        if (state.things().isEmpty()) return run(state, "container", "inspect", state.selected().orElseThrow().name());
+        return switch (state.selectedThing().orElseThrow()) {
+            case Thing.Image image -> run(state, "image", "inspect", image.reference());
+            case Thing.Network network -> run(state, "network", "inspect", network.name());
+            case Thing.Volume volume -> run(state, "volume", "inspect", volume.name());
+        };
     }
 
     static Next layers(AppState state) {

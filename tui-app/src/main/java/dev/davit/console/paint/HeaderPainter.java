@@ -49,7 +49,7 @@ final class HeaderPainter {
 
     private static String counts(AppState state) {
         var things = state.things().map(shown -> state.world().things(shown.kind()));
-        if (things.isPresent()) return things.get().isKnown() ? things.get().rows().size() + "" : "";
+        if (things.isPresent()) return things.get().isKnown() ? Integer.toString(things.get().rows().size()) : "";
         if (!state.containers().isKnown()) return "";
         int running = 0;
         int paused = 0;
