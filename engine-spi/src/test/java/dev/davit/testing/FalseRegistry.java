@@ -12,19 +12,16 @@ import java.util.HexFormat;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /// A registry that does what no honest one does: the repository's name says what. A program of its own, because it must stand in a
 /// daemon's network: [Dockerd#falseRegistry].
 ///
-/// `slow` has one layer and `many` has forty that never end, `stuck` takes no layer that is pushed; `garbage` is no JSON,
-/// `broken` answers 500, `loop` leads back to itself for ever, `altered` has a layer of other bytes than its digest says,
-/// `short` ends before the length it told, `other` is another manifest than the digest that is asked for. It can be searched as
-/// well, by the protocol's first version. On standard output it says `gone` for each slow layer that nobody waits for any more.
+/// one whose name begins with `slow` has a layer of its own that never ends, `stuck` takes no layer that is pushed. On standard
+/// output it says `gone` for each slow layer that nobody waits for any more.
 ///
 /// Source: <https://distribution.github.io/distribution/spec/api/>
 public final class FalseRegistry {
+    private static final String MANIFEST = "application/vnd.docker.distribution.manifest.v2+json";
     private static final String LAYER = "application/vnd.docker.image.rootfs.diff.tar.gzip";
     private static final int LENGTH = 50_000_000;
     private static final byte[] PIECE = new byte[64 * 1024];
@@ -52,12 +49,8 @@ public final class FalseRegistry {
             String[] parts = path.split("/", -1);
             if (path.equals("/v2/")) {
                 send(exchange, 200, "application/json", "{}");
-            } else if (path.equals("/v1/_ping")) {
-                send(exchange, 200, "application/json", "true");
-            } else if (path.equals("/v1/search")) {
-                send(exchange, 200, "application/json", found());
-            } else if (parts.length > 4 && parts[3].equals("manifests")) {
-                manifest(exchange, parts[2], path);
+            } else if (parts.length > 4 && parts[3].equals("manifests") && !parts[2].equals("stuck")) {
+                send(exchange, 200, MANIFEST, manifest(parts[2]));
             } else if (parts.length > 4 && parts[3].equals("blobs")) {
                 blob(exchange, parts[2], parts[4]);
             } else {
@@ -66,39 +59,16 @@ public final class FalseRegistry {
         }
     }
 
-    private static void manifest(HttpExchange exchange, String repository, String path) throws IOException {
-        String type = "application/vnd.docker.distribution.manifest.v2+json";
-        switch (repository) {
-            case "garbage" -> send(exchange, 200, type, "{{{{");
-            case "broken" -> send(exchange, 500, "text/plain", "the disk is on fire");
-            case "loop" -> {
-                exchange.getResponseHeaders().add("Location", path);
-                exchange.sendResponseHeaders(307, -1);
-            }
-            case "stuck" -> send(exchange, 404, "application/json", "{}");
-            default -> send(exchange, 200, type, manifest(repository));
-        }
-    }
-
     private static String manifest(String repository) {
-        byte[] config = config(repository);
-        String layers = IntStream.range(0, layers(repository))
-                .mapToObj(i -> "{\"mediaType\":\"" + LAYER + "\",\"size\":" + LENGTH + ",\"digest\":\"" + digest(repository + i) + "\"}")
-                .collect(Collectors.joining(","));
-        return "{\"schemaVersion\":2,\"mediaType\":\"application/vnd.docker.distribution.manifest.v2+json\",\"config\":{"
-                + "\"mediaType\":\"application/vnd.docker.container.image.v1+json\",\"size\":" + config.length + ",\"digest\":\""
-                + digest(config) + "\"},\"layers\":[" + layers + "]}";
-    }
-
-    private static int layers(String repository) {
-        return repository.equals("many") ? 40 : 1;
+        return "{\"schemaVersion\":2,\"mediaType\":\"" + MANIFEST + "\",\"config\":{"
+                + "\"mediaType\":\"application/vnd.docker.container.image.v1+json\",\"size\":" + config(repository).length + ",\"digest\":\""
+                + digest(config(repository)) + "\"},\"layers\":[{\"mediaType\":\"" + LAYER + "\",\"size\":" + LENGTH + ",\"digest\":\""
+                + digest(repository) + "\"}]}";
     }
 
     private static byte[] config(String repository) {
-        String layers = IntStream.range(0, layers(repository))
-                .mapToObj(i -> "\"" + digest("content " + i) + "\"")
-                .collect(Collectors.joining(","));
-        return ("{\"architecture\":\"amd64\",\"os\":\"linux\",\"config\":{},\"rootfs\":{\"type\":\"layers\",\"diff_ids\":[" + layers + "]}}")
+        return ("{\"architecture\":\"amd64\",\"os\":\"linux\",\"config\":{},\"rootfs\":{\"type\":\"layers\",\"diff_ids\":[\""
+                        + digest("content of " + repository) + "\"]}}")
                 .getBytes(StandardCharsets.UTF_8);
     }
 
@@ -108,19 +78,13 @@ public final class FalseRegistry {
             send(exchange, 200, "application/octet-stream", new String(config, StandardCharsets.UTF_8));
             return;
         }
-        switch (repository) {
-            case "altered" -> send(exchange, 200, "application/octet-stream", "these are other bytes");
-            case "short" -> {
-                exchange.sendResponseHeaders(200, LENGTH);
-                exchange.getResponseBody().write(PIECE);
-                exchange.getResponseBody().flush();
-            }
-            case "slow", "many" -> drip(exchange);
-            case "stuck" -> {
-                say("stuck");
-                never();
-            }
-            default -> send(exchange, 404, "application/json", "{}");
+        if (repository.startsWith("slow")) {
+            drip(exchange);
+        } else if (repository.equals("stuck")) {
+            say("stuck");
+            never();
+        } else {
+            send(exchange, 404, "application/json", "{}");
         }
     }
 
@@ -149,14 +113,6 @@ public final class FalseRegistry {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-    }
-
-    private static String found() {
-        return "{\"query\":\"sea\",\"num_results\":3,\"results\":["
-                + "{\"name\":\"sea/horse\",\"description\":\"" + "A long description of a small animal, and it goes on. ".repeat(3)
-                + "\",\"star_count\":7,\"is_official\":false,\"is_automated\":true},"
-                + "{\"name\":\"sea\",\"description\":\"All of it\\nin two lines\",\"star_count\":1200,\"is_official\":true,\"is_automated\":false},"
-                + "{\"name\":\"sea/weed\",\"description\":\"\",\"star_count\":0,\"is_official\":false,\"is_automated\":false}]}";
     }
 
     private static void send(HttpExchange exchange, int status, String type, String text) throws IOException {

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -24,7 +25,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -69,18 +69,19 @@ final class InterruptedTransferTest {
         pty.close();
     }
 
-    /// By one signal only: a daemon that is asked again for the same layer goes on with the download that was broken off, without a
+    /// Of a layer of its own each: a daemon that is asked again for one whose download was broken off goes on with that, without a
     /// word.
-    @Test
-    void aPullEndsAtTheRegistryAsWell() throws Exception {
-        var registry = daemon.falseRegistry();
+    @ParameterizedTest
+    @CsvSource({"INT, 130", "TERM, 143"})
+    void aPullEndsAtTheRegistryAsWell(String signal, int code) throws Exception {
+        String image = daemon.falseRegistry() + "/slow-" + signal.toLowerCase(Locale.ROOT);
         long gone = gone();
-        var davit = davit(daemon.host(), "pull", registry + "/slow");
+        var davit = davit(daemon.host(), "pull", image);
         pty.await("Downloading");
         pty.await(" of 50MB");
-        end(davit, "INT", 130);
+        end(davit, signal, code);
         Await.until("the registry is left alone", () -> gone() == gone + 1);
-        assertThat(Davit.on(daemon.host()).run("image", "inspect", registry + "/slow").exit()).isEqualTo(1);
+        assertThat(Davit.on(daemon.host()).run("image", "inspect", image).exit()).isEqualTo(1);
     }
 
     @ParameterizedTest
