@@ -186,7 +186,9 @@ public final class Dockerd implements AutoCloseable {
         if (registries.containsKey(address)) return address;
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         startRegistry(address, List.of(
-                java, "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path"),
+                java, "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1",
+                // a daemon tries TLS first, and waits for the answer
+                "-Dsun.net.httpserver.maxReqTime=1", "-cp", System.getProperty("java.class.path"),
                 FalseRegistry.class.getName(), "5002"));
         Await.until("the false registry is there", () -> falseRegistrySaid().contains("ready"));
         return address;

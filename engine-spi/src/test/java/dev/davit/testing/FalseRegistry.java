@@ -79,13 +79,20 @@ public final class FalseRegistry {
             return;
         }
         if (repository.startsWith("slow")) {
-            drip(exchange);
+            // dockerd asks for its length before it asks for the layer
+            if (exchange.getRequestMethod().equals("HEAD")) length(exchange);
+            else drip(exchange);
         } else if (repository.equals("stuck")) {
             say("stuck");
             never();
         } else {
             send(exchange, 404, "application/json", "{}");
         }
+    }
+
+    private static void length(HttpExchange exchange) throws IOException {
+        exchange.getResponseHeaders().add("Content-Length", Integer.toString(LENGTH));
+        exchange.sendResponseHeaders(200, -1);
     }
 
     /// Some at once, so that there is progress to tell, and then little now and then, until nobody takes it.
