@@ -1,19 +1,11 @@
 package dev.davit.testing;
 
-import dev.davit.engine.document.Json;
-import dev.davit.engine.document.JsonArray;
-import dev.davit.engine.document.JsonObject;
 import java.io.IOException;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Base64;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -28,17 +20,12 @@ public final class Dockerd implements AutoCloseable {
     /// The image that is in its store.
     public static final String BUSYBOX = "busybox:latest";
 
-    private static final List<String> APPLETS = List.of(
-            "sh", "sleep", "echo", "cat", "true", "false", "ps", "top", "stty", "seq", "ls", "env", "printf", "hostname", "id",
-            "touch", "mkdir", "rm", "dd", "tr", "yes", "head", "tail", "kill", "pwd", "wc", "vi", "less", "tty", "test");
-
     /// Who may log in at [#guardedRegistry].
     public static final String USER = "captain";
 
     /// What that user says.
     public static final String PASSWORD = "open sesame";
 
-    private static final String PASSWORD_HASH = "$2b$05$abcdefghijklmnopqrstuupx2xBUC4954936wVIjyyPHmUBFu0wCW";
     private static final AtomicInteger STARTED = new AtomicInteger();
 
     private final Path folder;
@@ -46,7 +33,7 @@ public final class Dockerd implements AutoCloseable {
     private final Set<String> before;
     private final RawApi api;
     private final String group = "davit-test-" + ProcessHandle.current().pid() + "-" + STARTED.incrementAndGet();
-    private final Map<String, Process> registries = new LinkedHashMap<>();
+    private final Provisions provisions;
     private Process process;
 
     private Dockerd(Path folder, List<String> options, Set<String> before) throws IOException {
@@ -55,6 +42,7 @@ public final class Dockerd implements AutoCloseable {
         this.before = before;
         this.api = new RawApi(socket());
         this.process = launch();
+        this.provisions = new Provisions(folder, api, () -> process.pid());
     }
 
     /// Starts one.
@@ -73,7 +61,7 @@ public final class Dockerd implements AutoCloseable {
         var daemon = new Dockerd(folder, List.copyOf(options), before);
         try {
             daemon.awaitAnswer();
-            daemon.importBusybox();
+            daemon.provisions.busybox();
             return daemon;
         } catch (IOException | RuntimeException | AssertionError e) {
             daemon.close();
@@ -89,6 +77,11 @@ public final class Dockerd implements AutoCloseable {
     /// Its socket.
     public Path socket() {
         return folder.resolve("s");
+    }
+
+    /// What is in and around it.
+    public Provisions provisions() {
+        return provisions;
     }
 
     /// A port of this machine's loopback that leads to one of the daemon's own, which nothing else can reach.
@@ -116,110 +109,37 @@ public final class Dockerd implements AutoCloseable {
     public void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();
         // known by this folder, which is in the command lines of containerd and of its shims
-        var left = ProcessHandle.allProcesses()
-                .filter(handle -> handle.info().commandLine().orElse("").contains(folder + "/exec/"))
-                .flatMap(handle -> Stream.concat(Stream.of(handle), handle.descendants()))
-                .toList();
-        left.forEach(ProcessHandle::destroyForcibly);
-        left.forEach(handle -> handle.onExit().join());
+        endAll(folder + "/exec/");
     }
 
-    /// The address of a registry that only this daemon reaches; it holds `IMAGE:latest` once [#offer] has put it there.
+    /// See [Provisions#registry()].
     public String registry() throws IOException {
-        String address = "127.0.0.1:5000";
-        if (!registries.containsKey(address)) startRegistry(address, "");
-        return address;
+        return provisions.registry();
     }
 
-    /// The address of another that lets in only [#USER] with [#PASSWORD].
+    /// See [Provisions#guardedRegistry()].
     public String guardedRegistry() throws IOException {
-        String address = "127.0.0.1:5001";
-        if (registries.containsKey(address)) return address;
-        var users = folder.resolve("users");
-        Files.writeString(users, USER + ":" + PASSWORD_HASH + "\n");
-        startRegistry(address, """
-                auth:
-                  htpasswd:
-                    realm: harbor
-                    path: %s
-                """.formatted(users));
-        String login = JsonObject.builder()
-                .put("serveraddress", address).put("username", USER).put("password", PASSWORD).build().text();
-        Await.until("the registry lets its user in", () ->
-                api.post("/auth", "Content-Type: application/json\r\n", login.getBytes(StandardCharsets.UTF_8)).status() == 200);
-        return address;
+        return provisions.guardedRegistry();
     }
 
-    private void startRegistry(String address, String more) throws IOException {
-        Requirement.need(Requirement.REGISTRY);
-        String name = "registry" + address.substring(address.indexOf(':') + 1);
-        var config = folder.resolve(name + ".yml");
-        Files.writeString(config, """
-                version: 0.1
-                log:
-                  level: error
-                storage:
-                  filesystem:
-                    rootdirectory: %s
-                http:
-                  addr: %s
-                """.formatted(folder.resolve(name), address) + more);
-        startRegistry(address, List.of("docker-registry", "serve", config.toString()));
-    }
-
-    private void startRegistry(String address, List<String> command) throws IOException {
-        var words = new ArrayList<>(List.of("nsenter", "--net=/proc/" + process.pid() + "/ns/net"));
-        words.addAll(command);
-        var builder = new ProcessBuilder(words);
-        builder.environment().put(Remains.MARK, Long.toString(ProcessHandle.current().pid()));
-        builder.environment().put("OTEL_TRACES_EXPORTER", "none");
-        registries.put(address, builder.redirectErrorStream(true).redirectOutput(registryLog(address).toFile()).start());
-    }
-
-    private Path registryLog(String address) {
-        return folder.resolve("registry" + address.substring(address.indexOf(':') + 1) + ".log");
-    }
-
-    /// The address of a [FalseRegistry].
+    /// See [Provisions#falseRegistry()].
     public String falseRegistry() throws IOException {
-        String address = "127.0.0.1:5002";
-        if (registries.containsKey(address)) return address;
-        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        startRegistry(address, List.of(
-                java, "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1",
-                // a daemon tries TLS first, and waits for the answer
-                "-Dsun.net.httpserver.maxReqTime=1", "-cp", System.getProperty("java.class.path"),
-                FalseRegistry.class.getName(), "5002"));
-        Await.until("the false registry is there", () -> falseRegistrySaid().contains("ready"));
-        return address;
+        return provisions.falseRegistry();
     }
 
-    /// What the [FalseRegistry] said so far.
+    /// See [Provisions#falseRegistrySaid()].
     public List<String> falseRegistrySaid() throws IOException {
-        return Files.readAllLines(registryLog(falseRegistry()));
+        return provisions.falseRegistrySaid();
     }
 
-    /// Puts busybox into the registry under this name, and takes it from the daemon's own store.
-    ///
-    /// @return the reference to pull
+    /// See [Provisions#offer(String, String)].
     public String offer(String repository, String tag) throws IOException {
-        String name = registry() + "/" + repository;
-        expect(201, api.post("/images/" + BUSYBOX + "/tag?repo=" + name + "&tag=" + tag, "", new byte[0]));
-        String nobody = Base64.getEncoder().encodeToString("{}".getBytes(StandardCharsets.UTF_8));
-        Await.until("the registry takes " + name, () -> {
-            var pushed = api.post("/images/" + name + "/push?tag=" + tag, "X-Registry-Auth: " + nobody + "\r\n", new byte[0]);
-            return pushed.status() == 200 && !pushed.body().contains("errorDetail");
-        });
-        expect(200, api.delete("/images/" + name + ":" + tag));
-        return name + ":" + tag;
+        return provisions.offer(repository, tag);
     }
 
-    /// Puts an image into the store that nothing else uses: one file, whose content is the name.
+    /// See [Provisions#addImage(String)].
     public void addImage(String name) throws IOException {
-        var tar = new Tar().file("name", 0644, name.getBytes(StandardCharsets.UTF_8));
-        int tag = name.lastIndexOf(':');
-        String target = "/images/create?fromSrc=-&repo=" + name.substring(0, tag) + "&tag=" + name.substring(tag + 1);
-        expect(200, api.post(target, "Content-Type: application/x-tar\r\n", tar.bytes()));
+        provisions.addImage(name);
     }
 
     private Process launch() throws IOException {
@@ -256,27 +176,15 @@ public final class Dockerd implements AutoCloseable {
         }
     }
 
-    private void importBusybox() throws IOException {
-        var tar = new Tar().folder("bin").folder("tmp").folder("etc").folder("root");
-        var busybox = Requirement.program("busybox").orElseThrow();
-        tar.file("bin/busybox", 0755, Files.readAllBytes(busybox));
-        for (String applet : APPLETS) tar.link("bin/" + applet, "busybox");
-        tar.file("etc/passwd", 0644, "root:x:0:0:root:/root:/bin/sh\nuser:x:1000:1000::/tmp:/bin/sh\n".getBytes(StandardCharsets.UTF_8));
-        tar.file("etc/group", 0644, "root:x:0:\nuser:x:1000:\n".getBytes(StandardCharsets.UTF_8));
-        String change = URLEncoder.encode("CMD [\"sh\"]", StandardCharsets.UTF_8);
-        var headers = "Content-Type: application/x-tar\r\n";
-        expect(200, api.post("/images/create?fromSrc=-&repo=busybox&tag=latest&changes=" + change, headers, tar.bytes()));
-    }
-
     /// Ends the daemon, its containers and its registry, and fails when anything of it stays.
     @Override
     public void close() {
         try {
-            if (process.isAlive() && Files.exists(socket())) removeContainers();
+            if (process.isAlive() && Files.exists(socket())) provisions.removeContainers();
         } catch (IOException e) {
             throw new IllegalStateException("dockerd cannot be cleaned up:\n" + log(), e);
         } finally {
-            registries.values().forEach(Dockerd::end);
+            provisions.close();
             end(process);
         }
         removeGroups();
@@ -284,16 +192,17 @@ public final class Dockerd implements AutoCloseable {
         LeakCheck.assertNothingSince(new Remains(before), Optional.of(folder), Duration.ofSeconds(20));
     }
 
-    private void removeContainers() throws IOException {
-        if (!(Json.parse(api.get("/containers/json?all=1").body()) instanceof JsonArray containers)) return;
-        for (var container : containers.objects()) {
-            var removed = api.delete("/containers/" + container.string("Id") + "?force=1&v=1");
-            // 404 and 409: one that removes itself was quicker.
-            if (!Set.of(204, 404, 409).contains(removed.status())) throw new IOException(removed.body());
-        }
+    /// Kills every process whose command line has this in it, and what it has started.
+    static void endAll(String words) {
+        var left = ProcessHandle.allProcesses()
+                .filter(handle -> handle.info().commandLine().orElse("").contains(words))
+                .flatMap(handle -> Stream.concat(Stream.of(handle), handle.descendants()))
+                .toList();
+        left.forEach(ProcessHandle::destroyForcibly);
+        left.forEach(handle -> handle.onExit().join());
     }
 
-    private static void end(Process process) {
+    static void end(Process process) {
         process.destroy();
         try {
             if (process.waitFor(30, TimeUnit.SECONDS)) return;
@@ -316,15 +225,11 @@ public final class Dockerd implements AutoCloseable {
     }
 
     /// Control groups are removed as folders, from the innermost; their files cannot be.
-    private static void removeGroup(Path group) {
+    static void removeGroup(Path group) {
         try (var tree = Files.walk(group)) {
             for (var folder : tree.filter(Files::isDirectory).toList().reversed()) Files.deleteIfExists(folder);
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    private static void expect(int status, RawApi.Answer answer) throws IOException {
-        if (answer.status() != status) throw new IOException("the daemon answered " + answer.status() + ": " + answer.body());
     }
 }

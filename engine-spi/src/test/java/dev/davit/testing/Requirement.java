@@ -13,6 +13,8 @@ public enum Requirement {
     ROOT("root"),
     /// A Docker daemon to start.
     DOCKERD("dockerd", "dockerd"),
+    /// A daemon of another make that speaks Docker's API.
+    PODMAN("podman", "podman", "conmon", "runc"),
     /// Docker's own command.
     DOCKER_COMMAND("the docker command", "docker"),
     /// One program that is a whole user land, without libraries.

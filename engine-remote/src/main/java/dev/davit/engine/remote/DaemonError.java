@@ -46,6 +46,8 @@ final class DaemonError {
     static EngineException of(String what, Response response) throws IOException {
         String reason = reason(response.text(MAXIMUM_REASON));
         String sentence = "cannot " + what + ": " + (reason.isEmpty() ? "the daemon answered " + response.status() : reason);
+        var podmans = response.headers().get(PodmanRefusal.HEADER).flatMap(_ -> PodmanRefusal.of(reason));
+        if (podmans.isPresent()) return podmans.get().error(sentence);
         return switch (response.status()) {
             // A path with dots or double slashes in it is sent on to a clean one: the name that put them there means nothing.
             case 301, 307, 308 -> new EngineException.NotFound("cannot " + what + ": the daemon knows nothing of that name");

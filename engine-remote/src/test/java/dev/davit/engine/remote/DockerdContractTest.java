@@ -33,7 +33,7 @@ class DockerdContractTest extends EngineContractSuite {
         @Override
         protected EngineUnderTest open(ExtensionContext context) {
             var daemon = DockerdExtension.daemon(context);
-            return DockerdSubject.at(daemon, daemon.host(), Map.of());
+            return DaemonSubject.at(daemon.provisions(), daemon.host(), Map.of());
         }
     }
 }

@@ -36,7 +36,7 @@ class SshContractTest extends StreamContractSuite {
         protected EngineUnderTest open(ExtensionContext context) throws IOException {
             var daemon = DockerdExtension.daemon(context);
             var sshd = sshd(context);
-            return DockerdSubject.at(daemon, sshd.url(daemon.socket()), sshd.user());
+            return DaemonSubject.at(daemon.provisions(), sshd.url(daemon.socket()), sshd.user());
         }
     }
 

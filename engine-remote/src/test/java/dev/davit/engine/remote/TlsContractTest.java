@@ -63,7 +63,7 @@ class TlsContractTest extends StreamContractSuite {
         protected EngineUnderTest open(ExtensionContext context) {
             var running = running(context);
             var environment = Map.of("DOCKER_TLS_VERIFY", "1", "DOCKER_CERT_PATH", running.certificates().toString());
-            var subject = DockerdSubject.at(running.daemon(), "tcp://localhost:" + running.port().number(), environment);
+            var subject = DaemonSubject.at(running.daemon().provisions(), "tcp://localhost:" + running.port().number(), environment);
             // After the engine's own end nothing of it may stand; what carries its connections ends with them.
             return subject.andThen(running.port()::cut);
         }

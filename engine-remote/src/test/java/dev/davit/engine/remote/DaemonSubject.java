@@ -5,25 +5,26 @@ import dev.davit.engine.EngineSettings;
 import dev.davit.engine.contract.EngineUnderTest;
 import dev.davit.engine.image.Credentials;
 import dev.davit.testing.Dockerd;
+import dev.davit.testing.Provisions;
 import java.io.IOException;
 import java.util.Map;
 import java.util.function.Supplier;
 
-/// A dockerd under test, by whatever way it is reached.
+/// A daemon under test, by whatever way it is reached.
 ///
-/// @param daemon the daemon, for what is around it
+/// @param provisions what is in and around the daemon
 /// @param way opens the engine once more
 /// @param engine the engine
 /// @param after what is done when the engine is closed
-record DockerdSubject(Dockerd daemon, Supplier<Engine> way, Engine engine, Runnable after) implements EngineUnderTest {
+record DaemonSubject(Provisions provisions, Supplier<Engine> way, Engine engine, Runnable after) implements EngineUnderTest {
 
-    static DockerdSubject at(Dockerd daemon, String address, Map<String, String> environment) {
+    static DaemonSubject at(Provisions provisions, String address, Map<String, String> environment) {
         Supplier<Engine> way = () -> new DockerEngineProvider().open(address, EngineSettings.of(environment));
-        return new DockerdSubject(daemon, way, way.get(), () -> {});
+        return new DaemonSubject(provisions, way, way.get(), () -> {});
     }
 
-    DockerdSubject andThen(Runnable more) {
-        return new DockerdSubject(daemon, way, engine, more);
+    DaemonSubject andThen(Runnable more) {
+        return new DaemonSubject(provisions, way, engine, more);
     }
 
     @Override
@@ -38,17 +39,17 @@ record DockerdSubject(Dockerd daemon, Supplier<Engine> way, Engine engine, Runna
 
     @Override
     public void addImage(String name) throws IOException {
-        daemon.addImage(name);
+        provisions.addImage(name);
     }
 
     @Override
     public String offer(String repository, String tag) throws IOException {
-        return daemon.offer(repository, tag);
+        return provisions.offer(repository, tag);
     }
 
     @Override
     public Credentials account() throws IOException {
-        return new Credentials(daemon.guardedRegistry(), Dockerd.USER, Dockerd.PASSWORD, "");
+        return new Credentials(provisions.guardedRegistry(), Dockerd.USER, Dockerd.PASSWORD, "");
     }
 
     @Override

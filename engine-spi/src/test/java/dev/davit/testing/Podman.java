@@ -1,0 +1,155 @@
+package dev.davit.testing;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/// Podman's Docker API as a daemon of a test's own: its own folder, socket, network and mount namespaces, with an image
+/// `busybox:latest`. Nothing of it reaches the machine's networks or mounts, and [#close()] leaves nothing.
+///
+/// It is shared by all test classes of a JVM through [PodmanExtension].
+public final class Podman implements AutoCloseable {
+    private final Path folder;
+    private final Set<String> before;
+    private final Set<Path> groups;
+    private final RawApi api;
+    private final Provisions provisions;
+    private final Process process;
+
+    private Podman(Path folder, Set<String> before) throws IOException {
+        this.folder = folder;
+        this.before = before;
+        this.groups = groups();
+        this.api = new RawApi(folder.resolve("s"));
+        this.process = launch();
+        this.provisions = new Provisions(folder, api, process::pid);
+    }
+
+    /// Starts one.
+    ///
+    /// @param folder where everything of it is kept; short, for a socket's path has at most 107 bytes
+    public static Podman start(Path folder) throws IOException {
+        Requirement.need(Requirement.ROOT, Requirement.PODMAN, Requirement.BUSYBOX, Requirement.NAMESPACES);
+        LeakCheck.warmUp();
+        var before = Remains.now(Optional.empty()).names();
+        Files.createDirectories(folder);
+        var podman = new Podman(folder, before);
+        try {
+            podman.awaitAnswer();
+            podman.provisions.busybox();
+            return podman;
+        } catch (IOException | RuntimeException | AssertionError e) {
+            podman.close();
+            throw e;
+        }
+    }
+
+    /// Where it listens, as `DOCKER_HOST` spells it.
+    public String host() {
+        return "unix://" + folder.resolve("s");
+    }
+
+    /// What is in and around it.
+    public Provisions provisions() {
+        return provisions;
+    }
+
+    /// What it says about itself, for the message of a failure.
+    public String log() {
+        try {
+            return Files.readString(folder.resolve("log"));
+        } catch (IOException e) {
+            return e.toString();
+        }
+    }
+
+    /// Its own `/run` and `/dev/shm` keep its locks, leases and namespaces from the machine's. Limits that it would raise
+    /// for each container are given instead: not every root may; 4.3 mixes soft and hard up, so they are equal.
+    private Process launch() throws IOException {
+        var containers = Files.writeString(folder.resolve("containers.conf"), """
+                [containers]
+                default_ulimits = ["nofile=1024:1024", "nproc=4096:4096"]
+                log_driver = "k8s-file"
+                [engine]
+                cgroup_manager = "cgroupfs"
+                events_logger = "file"
+                runtime = "runc"
+                [network]
+                network_backend = "netavark"
+                network_config_dir = "%s"
+                """.formatted(folder.resolve("networks")));
+        var storage = Files.writeString(folder.resolve("storage.conf"), """
+                [storage]
+                driver = "overlay"
+                graphroot = "%s"
+                runroot = "%s"
+                """.formatted(folder.resolve("root"), folder.resolve("run")));
+        var registries = Files.writeString(folder.resolve("registries.conf"), """
+                unqualified-search-registries = ["docker.io"]
+                [[registry]]
+                location = "127.0.0.1:5000"
+                insecure = true
+                [[registry]]
+                location = "127.0.0.1:5001"
+                insecure = true
+                """);
+        Files.createDirectories(folder.resolve("temporary"));
+        String own = "mount -t tmpfs own /run && mount -t tmpfs own /dev/shm && ip link set lo up && exec \"$@\"";
+        var builder = new ProcessBuilder(
+                "unshare", "--net", "--mount", "sh", "-c", own, "podman",
+                "podman", "--tmpdir", folder.resolve("state").toString(), "system", "service", "--time=0", host());
+        builder.environment().put("CONTAINERS_CONF", containers.toString());
+        builder.environment().put("CONTAINERS_STORAGE_CONF", storage.toString());
+        builder.environment().put("CONTAINERS_REGISTRIES_CONF", registries.toString());
+        builder.environment().put("TMPDIR", folder.resolve("temporary").toString());
+        builder.environment().put(Remains.MARK, Long.toString(ProcessHandle.current().pid()));
+        builder.environment().merge("PATH", "/usr/sbin:/sbin:/usr/bin:/bin", (path, more) -> path + ":" + more);
+        return builder.redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(folder.resolve("log").toFile()))
+                .start();
+    }
+
+    private void awaitAnswer() {
+        try {
+            Await.until("podman answers", Duration.ofSeconds(60), () -> {
+                if (!process.isAlive()) throw new IllegalStateException("podman ended");
+                if (!Files.exists(folder.resolve("s"))) return false;
+                return api.get("/_ping").status() == 200;
+            });
+        } catch (AssertionError | IllegalStateException e) {
+            throw new AssertionError(e.getMessage() + "\n" + log(), e);
+        }
+    }
+
+    /// Ends it, its containers and its registries, and fails when anything of it stays.
+    @Override
+    public void close() {
+        try {
+            if (process.isAlive() && Files.exists(folder.resolve("s"))) provisions.removeContainers();
+        } catch (IOException e) {
+            throw new IllegalStateException("podman cannot be cleaned up:\n" + log(), e);
+        } finally {
+            provisions.close();
+            Dockerd.end(process);
+            // a conmon stays that watches what was run inside a container
+            Dockerd.endAll(folder + "/");
+        }
+        groups().stream().filter(group -> !groups.contains(group)).forEach(Dockerd::removeGroup);
+        FileTree.delete(folder);
+        LeakCheck.assertNothingSince(new Remains(before), Optional.of(folder), Duration.ofSeconds(20));
+    }
+
+    /// Podman's control groups, whose name cannot be chosen: those that others made stay.
+    private static Set<Path> groups() {
+        try (var hierarchies = Files.list(Path.of("/sys/fs/cgroup"))) {
+            var there = Stream.concat(Stream.of(Path.of("/sys/fs/cgroup")), hierarchies).map(hierarchy -> hierarchy.resolve("libpod_parent"));
+            return Set.copyOf(there.filter(Files::isDirectory).toList());
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
