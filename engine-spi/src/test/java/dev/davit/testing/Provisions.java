@@ -59,10 +59,6 @@ public final class Provisions implements AutoCloseable {
                     realm: harbor
                     path: %s
                 """.formatted(users));
-        String login = JsonObject.builder()
-                .put("serveraddress", address).put("username", Dockerd.USER).put("password", Dockerd.PASSWORD).build().text();
-        Await.until("the registry lets its user in", () ->
-                api.post("/auth", "Content-Type: application/json\r\n", login.getBytes(StandardCharsets.UTF_8)).status() == 200);
         return address;
     }
 
@@ -81,6 +77,15 @@ public final class Provisions implements AutoCloseable {
                   addr: %s
                 """.formatted(folder.resolve(name), address) + more);
         startRegistry(address, List.of("docker-registry", "serve", config.toString()));
+        Await.until("the registry listens at " + address, () -> listens(address));
+    }
+
+    private boolean listens(String address) throws IOException {
+        String port = "%04X".formatted(Integer.parseInt(address.substring(address.indexOf(':') + 1)));
+        // proc_net(5): number, local address:port, remote address:port, state, where 0A is listening
+        try (var sockets = Files.lines(Path.of("/proc", Long.toString(daemon.getAsLong()), "net", "tcp"))) {
+            return sockets.map(line -> line.strip().split(" +")).anyMatch(words -> words[1].endsWith(":" + port) && words[3].equals("0A"));
+        }
     }
 
     private void startRegistry(String address, List<String> command) throws IOException {
