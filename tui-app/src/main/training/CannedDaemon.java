@@ -9,6 +9,7 @@ import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.Map;
 
 /// A Docker daemon with one container and one image, which answers the same whatever it is told. Argument: its socket.
@@ -61,9 +62,22 @@ public final class CannedDaemon {
             "limit":25276502016},"networks":{"eth0":{"rx_bytes":1,"rx_packets":1,"tx_bytes":1,"tx_packets":1}},"name":"/web","id":"ID"}
             """;
 
+    private static final String STAT = Base64.getEncoder().encodeToString(
+            "{\"name\":\"hostname\",\"size\":0,\"mode\":420,\"mtime\":\"2026-01-02T03:04:05Z\",\"linkTarget\":\"\"}"
+                    .getBytes(StandardCharsets.UTF_8));
+
     /// By the end of the request's path; the first that fits answers.
     private static final Map<String, String> ANSWERS = Map.ofEntries(
             Map.entry("/containers/json", LISTED),
+            Map.entry("/changes", "[{\"Path\":\"/etc\",\"Kind\":0}]"),
+            Map.entry("/volumes", """
+                    {"Volumes":[{"CreatedAt":"2026-01-02T03:04:05Z","Driver":"local","Labels":null,"Mountpoint":"/v","Name":"data",
+                    "Options":null,"Scope":"local"}],"Warnings":null}"""),
+            Map.entry("/networks", """
+                    [{"Name":"bridge","Id":"ID","Created":"2026-01-02T03:04:05.123456789Z","Scope":"local","Driver":"bridge",
+                    "EnableIPv6":false,"IPAM":{"Driver":"default","Options":null,"Config":[{"Subnet":"172.17.0.0/16"}]},"Internal":false,
+                    "Attachable":false,"Ingress":false,"ConfigFrom":{"Network":""},"ConfigOnly":false,"Containers":{},"Options":{},
+                    "Labels":{}}]"""),
             Map.entry("/images/json", """
                     [{"Containers":-1,"Created":1795532315,"Id":"IMAGE","Labels":null,"ParentId":"","RepoDigests":null,
                     "RepoTags":["busybox:latest"],"SharedSize":-1,"Size":1982270,"VirtualSize":1982270}]"""),
@@ -108,8 +122,10 @@ public final class CannedDaemon {
                 long length = 0;
                 for (var header = line(in); !header.isEmpty(); header = line(in)) {
                     if (header.regionMatches(true, 0, "Content-Length:", 0, 15)) length = Long.parseLong(header.substring(15).strip());
+                    if (header.equalsIgnoreCase("Transfer-Encoding: chunked")) length = -1;
                 }
-                in.skipNBytes(length);
+                if (length >= 0) in.skipNBytes(length);
+                else skipChunks(in);
                 var words = request.split(" ", -1);
                 var target = words[1].split("\\?", -1);
                 if (target[0].endsWith("/events")) {
@@ -123,6 +139,15 @@ public final class CannedDaemon {
         } catch (IOException _) {
             // it hung up
         }
+    }
+
+    private static void skipChunks(InputStream in) throws IOException {
+        long size;
+        do {
+            size = Long.parseLong(line(in), 16);
+            in.skipNBytes(size);
+            line(in);
+        } while (size > 0);
     }
 
     /// What has begun and goes on for as long as somebody listens.
@@ -142,6 +167,10 @@ public final class CannedDaemon {
             frame[7] = (byte) text.length;
             System.arraycopy(text, 0, frame, 8, text.length);
             send(out, "200 OK", "application/vnd.docker.raw-stream", frame);
+        } else if (path.endsWith("/archive") || path.endsWith("/get") || path.endsWith("/export")) {
+            send(out, "200 OK", "application/x-tar\r\nX-Docker-Container-Path-Stat: " + STAT, method.equals("GET") ? archive() : new byte[0]);
+        } else if (path.endsWith("/load") || path.endsWith("/create") && path.contains("/images/")) {
+            send(out, "200 OK", "application/json", "{\"stream\":\"Loaded image: busybox:latest\\n\"}\n".getBytes(StandardCharsets.UTF_8));
         } else if (path.endsWith("/_ping")) {
             send(out, "200 OK", "text/plain", method.equals("HEAD") ? new byte[0] : "OK".getBytes(StandardCharsets.UTF_8));
         } else if (method.equals("GET") || path.endsWith("/wait")) {
@@ -149,6 +178,22 @@ public final class CannedDaemon {
         } else {
             send(out, "204 No Content", "text/plain", new byte[0]);
         }
+    }
+
+    /// One with an empty file.
+    private static byte[] archive() {
+        var archive = new byte[512 + 1024];
+        put(archive, 0, "hostname");
+        put(archive, 100, "%07o\0%07o\0%07o\0%011o\0%011o\0%8s0".formatted(0644, 0, 0, 0, 1795532315, ""));
+        put(archive, 257, "ustar\00000");
+        int sum = 0;
+        for (int i = 0; i < 512; i++) sum += archive[i];
+        put(archive, 148, "%06o\0 ".formatted(sum));
+        return archive;
+    }
+
+    private static void put(byte[] archive, int at, String text) {
+        System.arraycopy(text.getBytes(StandardCharsets.ISO_8859_1), 0, archive, at, text.length());
     }
 
     private static String body(String path) {

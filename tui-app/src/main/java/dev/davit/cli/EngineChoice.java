@@ -34,11 +34,11 @@ public final class EngineChoice {
     }
 
     private final EngineSettings settings;
-    private final List<EngineProvider> providers;
+    /// Looked for while they are asked: the first that fits is mostly the first found, and then no other jar is opened.
+    private final ServiceLoader<EngineProvider> providers = ServiceLoader.load(EngineProvider.class);
 
     private EngineChoice(EngineSettings settings) {
         this.settings = settings;
-        this.providers = ServiceLoader.load(EngineProvider.class).stream().map(ServiceLoader.Provider::get).toList();
     }
 
     /// @param named what `--engine` says
@@ -67,7 +67,7 @@ public final class EngineChoice {
         for (var provider : providers) {
             if (provider.accepts(address)) return new Choice(provider, address, address + " (" + why + ")");
         }
-        String known = providers.stream().map(EngineProvider::name).sorted().collect(Collectors.joining(", "));
+        String known = providers.stream().map(provider -> provider.get().name()).sorted().collect(Collectors.joining(", "));
         throw new UsageException("no engine is called \"" + address + "\", " + why + "; there is " + known
                 + ", or the URL of a daemon such as unix:///var/run/docker.sock");
     }

@@ -4,7 +4,6 @@ import dev.davit.engine.BlockInput;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
@@ -31,8 +30,8 @@ public final class TarReader {
         this.in = in;
     }
 
-    /// The next entry; what was not read of the last one's content is passed over. Empty at the end, when the stream below was
-    /// read to its own end.
+    /// The next entry; what was not read of the last one's content is passed over. Empty at the archive's end mark: what the stream
+    /// below has behind it is not waited for (a daemon ends its answer only when the container's file system is on the disk).
     ///
     /// @throws TarException when the archive is broken
     public Optional<TarEntry> next() throws IOException {
@@ -75,7 +74,6 @@ public final class TarReader {
             }
         }
         ended = true;
-        in.transferTo(OutputStream.nullOutputStream());
         return false;
     }
 

@@ -38,34 +38,30 @@ final class Evaluation {
     private Value command(Value dot, Node.Command command, @Nullable Value last) {
         var words = command.words();
         var first = words.getFirst();
-        return switch (first) {
-            case Node.Field field -> field(dot, field, words, last);
-            case Node.Chain chain -> chain(dot, chain, words, last);
-            case Node.Variable variable -> variable(dot, variable, words, last);
-            case Node.Identifier(var _, var name) -> {
-                execution.at(first);
-                yield function(dot, command, name, words, last);
-            }
-            case Node.Pipeline inner -> {
-                takesNothing(words, last);
-                yield pipeline(dot, inner);
-            }
-            case Node.Dot _ -> plain(first, words, last, dot);
-            case Node.Bool(var _, var truth) -> plain(first, words, last, Value.of(truth));
-            case Node.Literal(var _, var _, var text) -> plain(first, words, last, Value.of(text));
-            case Node.Numeral number -> plain(first, words, last, constant(first, number));
-            case Node.Nil _ -> {
-                execution.at(first);
-                takesNothing(words, last);
-                throw execution.error("nil is not a command");
-            }
-        };
-    }
-
-    private Value plain(Node.Expression first, List<Node.Expression> words, @Nullable Value last, Value value) {
+        if (first instanceof Node.Field field) return field(dot, field, words, last);
+        if (first instanceof Node.Chain chain) return chain(dot, chain, words, last);
+        if (first instanceof Node.Variable variable) return variable(dot, variable, words, last);
+        if (first instanceof Node.Identifier(var _, var name)) {
+            execution.at(first);
+            return function(dot, command, name, words, last);
+        }
+        if (first instanceof Node.Pipeline inner) {
+            takesNothing(words, last);
+            return pipeline(dot, inner);
+        }
         execution.at(first);
         takesNothing(words, last);
-        return value;
+        return constant(dot, (Node.Constant) first);
+    }
+
+    private Value constant(Value dot, Node.Constant word) {
+        return switch (word) {
+            case Node.Dot _ -> dot;
+            case Node.Bool(var _, var truth) -> Value.of(truth);
+            case Node.Literal(var _, var _, var text) -> Value.of(text);
+            case Node.Numeral number -> constant(word, number);
+            case Node.Nil _ -> throw execution.error("nil is not a command");
+        };
     }
 
     private void takesNothing(List<Node.Expression> words, @Nullable Value last) {
@@ -135,36 +131,24 @@ final class Evaluation {
         var type = receiver.type().name();
         var target = receiver.target();
         boolean given = words.size() > 1 || last != null;
-        switch (target) {
-            case Value.None _ -> throw execution.error("nil pointer evaluating " + type + "." + name);
-            case Value.Receiver(var methods) -> {
-                var method = methods.method(name);
-                if (method.isPresent()) return call(dot, method.get(), place, name, words, last);
+        if (target instanceof Value.None) throw execution.error("nil pointer evaluating " + type + "." + name);
+        if (target instanceof Value.Receiver(var methods)) {
+            var method = methods.method(name);
+            if (method.isPresent()) return call(dot, method.get(), place, name, words, last);
+        }
+        if (target instanceof Value.Structure structure) {
+            var field = structure.field(name);
+            if (field.isPresent()) {
+                if (given) throw execution.error(name + " has arguments but cannot be invoked as function");
+                return field.get();
             }
-            case Value.Structure structure -> {
-                var field = structure.field(name);
-                if (field.isPresent()) {
-                    if (given) {
-                        throw execution.error(name + " has arguments but cannot be invoked as function");
-                    }
-                    return field.get();
-                }
-            }
-            case Value.Entries(var entries, var mapping, var _) when mapping.key().equals(GoType.STRING) -> {
-                if (given) throw execution.error(name + " is not a method but has arguments");
-                var entry = entries.get(name);
-                if (entry != null) return entry;
-                if (strict) throw execution.error("map has no entry for key " + GoText.quote(name));
-                return Value.none();
-            }
-            case Value.Entries _,
-                    Value.Truth _,
-                    Value.Whole _,
-                    Value.Decimal _,
-                    Value.Text _,
-                    Value.Items _,
-                    Value.Reference _,
-                    Value.Boxed _ -> {}
+        }
+        if (target instanceof Value.Entries(var entries, var mapping, var _) && mapping.key().equals(GoType.STRING)) {
+            if (given) throw execution.error(name + " is not a method but has arguments");
+            var entry = entries.get(name);
+            if (entry != null) return entry;
+            if (strict) throw execution.error("map has no entry for key " + GoText.quote(name));
+            return Value.none();
         }
         throw execution.error("can't evaluate field " + name + " in type " + type);
     }

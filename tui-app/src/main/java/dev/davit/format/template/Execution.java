@@ -56,25 +56,20 @@ final class Execution {
 
     private Ending walk(Value dot, Node.Statement statement) {
         at(statement);
-        return switch (statement) {
-            case Node.Plain(var _, var plain) -> {
-                out.append(plain);
-                yield Ending.NORMAL;
-            }
-            case Node.Action(var _, var pipeline) -> {
-                // not popped: a variable lives until the end of its block
-                var value = pipeline(dot, pipeline);
-                if (pipeline.variables().isEmpty()) print(statement, value);
-                yield Ending.NORMAL;
-            }
-            case Node.Branch branch -> branch.word() == Node.Branch.Word.RANGE ? loop(dot, branch) : choice(dot, branch);
-            case Node.Break _ -> Ending.BREAK;
-            case Node.Continue _ -> Ending.CONTINUE;
-            case Node.Call call -> {
-                call(dot, call);
-                yield Ending.NORMAL;
-            }
-        };
+        if (statement instanceof Node.Plain(var _, var plain)) {
+            out.append(plain);
+        } else if (statement instanceof Node.Action(var _, var pipeline)) {
+            // not popped: a variable lives until the end of its block
+            var value = pipeline(dot, pipeline);
+            if (pipeline.variables().isEmpty()) print(statement, value);
+        } else if (statement instanceof Node.Branch branch) {
+            return branch.word() == Node.Branch.Word.RANGE ? loop(dot, branch) : choice(dot, branch);
+        } else if (statement instanceof Node.Call call) {
+            call(dot, call);
+        } else {
+            return statement instanceof Node.Break ? Ending.BREAK : Ending.CONTINUE;
+        }
+        return Ending.NORMAL;
     }
 
     private void print(Node statement, Value value) {

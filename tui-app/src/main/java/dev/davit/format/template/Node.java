@@ -19,6 +19,9 @@ sealed interface Node {
     /// What gives a value.
     sealed interface Expression extends Node {}
 
+    /// An expression that is its own value; it takes no arguments.
+    sealed interface Constant extends Expression {}
+
     record Plain(int position, String text) implements Statement {
         @Override
         public String toString() {
@@ -140,21 +143,21 @@ sealed interface Node {
         }
     }
 
-    record Dot(int position) implements Expression {
+    record Dot(int position) implements Constant {
         @Override
         public String toString() {
             return ".";
         }
     }
 
-    record Nil(int position) implements Expression {
+    record Nil(int position) implements Constant {
         @Override
         public String toString() {
             return "nil";
         }
     }
 
-    record Bool(int position, boolean value) implements Expression {
+    record Bool(int position, boolean value) implements Constant {
         @Override
         public String toString() {
             return Boolean.toString(value);
@@ -163,7 +166,7 @@ sealed interface Node {
 
     /// A number or character. `whole` where it has an integer value, also when written as `1.0`.
     record Numeral(int position, String text, Optional<Long> whole, double decimal, boolean looksDecimal)
-            implements Expression {
+            implements Constant {
         @Override
         public String toString() {
             return text;
@@ -171,7 +174,7 @@ sealed interface Node {
     }
 
     /// @param source with its quotes
-    record Literal(int position, String source, String text) implements Expression {
+    record Literal(int position, String source, String text) implements Constant {
         @Override
         public String toString() {
             return source;

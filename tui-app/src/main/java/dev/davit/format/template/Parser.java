@@ -50,10 +50,9 @@ final class Parser {
                 }
                 at = delimiter;
             }
-            switch (textOrAction()) {
-                case End(var _, var text) -> throw error("unexpected " + text);
-                case Step(var statement) -> statements.add(statement);
-            }
+            var item = textOrAction();
+            if (item instanceof End(var _, var text)) throw error("unexpected " + text);
+            if (item instanceof Step(var statement)) statements.add(statement);
         }
         return new Node.Body(0, statements);
     }
@@ -113,12 +112,9 @@ final class Parser {
         int position = peekNonSpace().position();
         var statements = new ArrayList<Node.Statement>();
         while (!peekNonSpace().is(Token.Type.END_OF_TEXT)) {
-            switch (textOrAction()) {
-                case End end -> {
-                    return new Listed(new Node.Body(position, statements), end);
-                }
-                case Step(var statement) -> statements.add(statement);
-            }
+            var item = textOrAction();
+            if (item instanceof End end) return new Listed(new Node.Body(position, statements), end);
+            if (item instanceof Step(var statement)) statements.add(statement);
         }
         next();
         throw error("unexpected EOF");
@@ -301,10 +297,8 @@ final class Parser {
     private void check(List<Node.Command> commands, String context) {
         if (commands.isEmpty()) throw error("missing value for " + context);
         for (int i = 1; i < commands.size(); i++) {
-            switch (commands.get(i).words().getFirst()) {
-                case Node.Bool _, Node.Dot _, Node.Nil _, Node.Numeral _, Node.Literal _ ->
-                    throw error("non executable command in pipeline stage " + (i + 1));
-                case Node.Chain _, Node.Field _, Node.Identifier _, Node.Pipeline _, Node.Variable _ -> {}
+            if (commands.get(i).words().getFirst() instanceof Node.Constant) {
+                throw error("non executable command in pipeline stage " + (i + 1));
             }
         }
     }
@@ -341,7 +335,7 @@ final class Parser {
                 switch (term.get()) {
                     case Node.Field field -> new Node.Field(position, joined(field.names(), names));
                     case Node.Variable variable -> new Node.Variable(position, joined(variable.names(), names));
-                    case Node.Bool _, Node.Literal _, Node.Numeral _, Node.Nil _, Node.Dot _ ->
+                    case Node.Constant _ ->
                         throw error("unexpected . after term "
                                 + GoText.quote(term.get().toString()));
                     case Node.Chain _, Node.Identifier _, Node.Pipeline _ ->

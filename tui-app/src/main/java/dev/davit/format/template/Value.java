@@ -56,9 +56,19 @@ public sealed interface Value {
         public GoType type() {
             return GoType.ANY;
         }
+
+        @Override
+        public boolean isTrue() {
+            return false;
+        }
     }
 
-    record Truth(boolean truth, GoType.Basic type) implements Value {}
+    record Truth(boolean truth, GoType.Basic type) implements Value {
+        @Override
+        public boolean isTrue() {
+            return truth;
+        }
+    }
 
     /// An integer; where the type is unsigned its bits are read so.
     record Whole(long number, GoType.Basic type) implements Value {
@@ -69,11 +79,26 @@ public sealed interface Value {
         String digits(int radix) {
             return isUnsigned() ? Long.toUnsignedString(number, radix) : Long.toString(number, radix);
         }
+
+        @Override
+        public boolean isTrue() {
+            return number != 0;
+        }
     }
 
-    record Decimal(double number, GoType.Basic type) implements Value {}
+    record Decimal(double number, GoType.Basic type) implements Value {
+        @Override
+        public boolean isTrue() {
+            return number != 0;
+        }
+    }
 
-    record Text(String text, GoType.Basic type) implements Value {}
+    record Text(String text, GoType.Basic type) implements Value {
+        @Override
+        public boolean isTrue() {
+            return !text.isEmpty();
+        }
+    }
 
     /// A slice or array.
     ///
@@ -81,6 +106,11 @@ public sealed interface Value {
     record Items(List<Value> items, GoType.Slice type, boolean isNil) implements Value {
         public Items {
             items = List.copyOf(items);
+        }
+
+        @Override
+        public boolean isTrue() {
+            return !items.isEmpty();
         }
     }
 
@@ -91,12 +121,22 @@ public sealed interface Value {
             sorted.putAll(entries);
             entries = Collections.unmodifiableSortedMap(sorted);
         }
+
+        @Override
+        public boolean isTrue() {
+            return !entries.isEmpty();
+        }
     }
 
     /// A structure: one value per field of its type.
     record Structure(List<Value> values, GoType.Struct type) implements Value {
         public Structure {
             values = List.copyOf(values);
+        }
+
+        @Override
+        public boolean isTrue() {
+            return true;
         }
 
         /// The field of that name, of its own or of an embedded structure.
@@ -117,13 +157,38 @@ public sealed interface Value {
     }
 
     /// A pointer, nil without target.
-    record Reference(@Nullable Value pointee, GoType.Pointer type) implements Value {}
+    record Reference(@Nullable Value pointee, GoType.Pointer type) implements Value {
+        @Override
+        public boolean isTrue() {
+            return pointee != null;
+        }
+
+        @Override
+        public Value target() {
+            return pointee == null ? None.NONE : pointee.target();
+        }
+    }
 
     /// What a map or slice of `interface {}` holds.
     record Boxed(@Nullable Value content) implements Value {
         @Override
         public GoType type() {
             return GoType.ANY;
+        }
+
+        @Override
+        public boolean isTrue() {
+            return content != null && content.isTrue();
+        }
+
+        @Override
+        public Value unboxed() {
+            return content == null ? None.NONE : content.unboxed();
+        }
+
+        @Override
+        public Value target() {
+            return content == null ? None.NONE : content.target();
         }
     }
 
@@ -133,40 +198,25 @@ public sealed interface Value {
         public GoType type() {
             return new GoType.Opaque(methods.typeName());
         }
+
+        @Override
+        public boolean isTrue() {
+            return true;
+        }
     }
 
     /// Out of its box; an empty box is [#none].
     default Value unboxed() {
-        return switch (this) {
-            case Boxed(var content) -> content == null ? None.NONE : content.unboxed();
-            default -> this;
-        };
+        return this;
     }
 
     /// Behind boxes and pointers; [#none] where one of them is nil.
     default Value target() {
-        return switch (this) {
-            case Boxed(var content) -> content == null ? None.NONE : content.target();
-            case Reference(var target, var _) -> target == null ? None.NONE : target.target();
-            default -> this;
-        };
+        return this;
     }
 
     /// Go's truth: not false, not zero, not nil, not empty.
-    default boolean isTrue() {
-        return switch (this) {
-            case None _ -> false;
-            case Truth(var truth, var _) -> truth;
-            case Whole(var number, var _) -> number != 0;
-            case Decimal(var number, var _) -> number != 0;
-            case Text(var text, var _) -> !text.isEmpty();
-            case Items(var items, var _, var _) -> !items.isEmpty();
-            case Entries(var entries, var _, var _) -> !entries.isEmpty();
-            case Structure _, Receiver _ -> true;
-            case Reference(var target, var _) -> target != null;
-            case Boxed(var content) -> content != null && content.isTrue();
-        };
-    }
+    boolean isTrue();
 
     /// The zero value of a type.
     static Value zero(GoType type) {

@@ -28,35 +28,31 @@ record Verb(char verb, boolean plus, boolean minus, boolean sharp, boolean space
 
     /// @param depth 0 for an argument, more for what is inside it
     String text(Value value, int depth) {
-        return switch (value) {
-            case Value.Text(var time, var type) when type.equals(GoType.TIME) -> moment(time);
-            case Value.None _ -> verb == 'v' ? pad(sharp && depth > 0 ? "interface {}(nil)" : NIL) : "%!" + verb + "(<nil>)";
-            case Value.Boxed(var content) -> text(content == null ? Value.none() : content, depth + 1);
-            case Value.Truth(var truth, var _) ->
-                verb == 'v' || verb == 't' ? pad(Boolean.toString(truth)) : unfit(value);
-            case Value.Whole(var nanos, var type) when ((verb == 'v' && !sharp) || verb == 's') && type.name().equals("time.Duration") ->
-                pad(GoDuration.format(Duration.ofNanos(nanos)));
-            case Value.Whole whole -> whole(whole);
-            case Value.Decimal(var number, var _) -> decimal(number, value);
-            case Value.Text(var string, var _) -> string(string, value);
-            case Value.Items items -> items(items, depth);
-            case Value.Entries entries -> entries(entries, depth);
-            case Value.Structure limit when isLimit(limit) && !goSyntax() -> pad(limit(limit));
-            case Value.Structure structure -> structure(structure, depth);
-            case Value.Reference(var target, var type) when target instanceof Value.Structure limit && isLimit(limit) && !goSyntax() ->
-                pad(limit(limit));
-            case Value.Reference(var target, var type) -> {
-                if (target == null) yield verb == 'v' ? pad(sharp ? "(" + type.name() + ")(nil)" : NIL) : unfit(value);
-                boolean shown = depth == 0
-                        && (target instanceof Value.Structure
-                                || target instanceof Value.Items
-                                || target instanceof Value.Entries);
-                if (shown) yield "&" + text(target, depth + 1);
-                var address = "0xc" + String.format("%09x", System.identityHashCode(target) & 0xfffffff8);
-                yield pad(sharp && verb == 'v' ? "(" + type.name() + ")(" + address + ")" : address);
-            }
-            case Value.Receiver(var methods) -> pad("&{" + methods.typeName() + "}");
-        };
+        if (value instanceof Value.Text(var string, var type)) return type.equals(GoType.TIME) ? moment(string) : string(string, value);
+        if (value instanceof Value.Whole whole) return whole(whole);
+        if (value instanceof Value.None) return verb == 'v' ? pad(sharp && depth > 0 ? "interface {}(nil)" : NIL) : "%!" + verb + "(<nil>)";
+        if (value instanceof Value.Boxed(var content)) return text(content == null ? Value.none() : content, depth + 1);
+        if (value instanceof Value.Truth(var truth, var _)) return verb == 'v' || verb == 't' ? pad(Boolean.toString(truth)) : unfit(value);
+        if (value instanceof Value.Decimal(var number, var _)) return decimal(number, value);
+        if (value instanceof Value.Items items) return items(items, depth);
+        if (value instanceof Value.Entries entries) return entries(entries, depth);
+        if (value instanceof Value.Structure structure) {
+            return isLimit(structure) && !goSyntax() ? pad(limit(structure)) : structure(structure, depth);
+        }
+        if (value instanceof Value.Reference reference) return reference(reference, depth);
+        return pad("&{" + ((Value.Receiver) value).methods().typeName() + "}");
+    }
+
+    private String reference(Value.Reference value, int depth) {
+        var target = value.pointee();
+        String type = value.type().name();
+        if (target == null) return verb == 'v' ? pad(sharp ? "(" + type + ")(nil)" : NIL) : unfit(value);
+        if (target instanceof Value.Structure limit && isLimit(limit) && !goSyntax()) return pad(limit(limit));
+        boolean shown = depth == 0
+                && (target instanceof Value.Structure || target instanceof Value.Items || target instanceof Value.Entries);
+        if (shown) return "&" + text(target, depth + 1);
+        var address = "0xc" + String.format("%09x", System.identityHashCode(target) & 0xfffffff8);
+        return pad(sharp && verb == 'v' ? "(" + type + ")(" + address + ")" : address);
     }
 
     private String unfit(Value value) {
@@ -64,6 +60,9 @@ record Verb(char verb, boolean plus, boolean minus, boolean sharp, boolean space
     }
 
     private String whole(Value.Whole value) {
+        if (((verb == 'v' && !sharp) || verb == 's') && value.type().name().equals("time.Duration")) {
+            return pad(GoDuration.format(Duration.ofNanos(value.number())));
+        }
         return switch (verb) {
             case 'v', 'd' -> {
                 boolean goSyntaxUnsigned = verb == 'v' && sharp && value.isUnsigned();

@@ -1,7 +1,6 @@
 package dev.davit.engine.remote.http;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.charset.StandardCharsets;
@@ -10,8 +9,6 @@ import org.jspecify.annotations.Nullable;
 
 /// Sends requests to one daemon. Used by any number of threads at once; each request waits in the calling thread.
 public final class HttpClient implements AutoCloseable {
-    private static final int CHUNK_HEAD = 16;
-    private static final int CHUNK = 128 * 1024;
 
     private final Transport transport;
     private final ConnectionPool pool = new ConnectionPool();
@@ -119,50 +116,9 @@ public final class HttpClient implements AutoCloseable {
         head.append(request.method()).append(' ').append(request.target()).append(" HTTP/1.1\r\nHost: docker\r\n");
         head.append("User-Agent: davit\r\n");
         request.headers().writeTo(head);
-        switch (request.body()) {
-            case Body.None none -> {
-                if (!request.method().equals("GET") && !request.method().equals("HEAD")) head.append("Content-Length: 0\r\n");
-                send(out, head);
-            }
-            case Body.Bytes(String type, byte[] bytes) -> {
-                head.append("Content-Type: ").append(type).append("\r\nContent-Length: ").append(bytes.length).append("\r\n");
-                send(out, head);
-                out.write(bytes);
-            }
-            case Body.Stream(String type, InputStream content) -> {
-                head.append("Content-Type: ").append(type).append("\r\nTransfer-Encoding: chunked\r\n");
-                send(out, head);
-                writeChunks(content, out);
-            }
-        }
-    }
-
-    private static void send(OutputStream out, StringBuilder head) throws IOException {
+        request.body().writeHead(request.method(), head);
         out.write(head.append("\r\n").toString().getBytes(StandardCharsets.ISO_8859_1));
-    }
-
-    /// One write per chunk: its size stands in the buffer before what was read.
-    private static void writeChunks(InputStream content, OutputStream out) throws IOException {
-        var buffer = new byte[CHUNK_HEAD + CHUNK + 2];
-        int count;
-        while ((count = read(content, buffer)) >= 0) {
-            if (count == 0) continue;
-            byte[] size = (Integer.toHexString(count) + "\r\n").getBytes(StandardCharsets.ISO_8859_1);
-            int start = CHUNK_HEAD - size.length;
-            System.arraycopy(size, 0, buffer, start, size.length);
-            buffer[CHUNK_HEAD + count] = '\r';
-            buffer[CHUNK_HEAD + count + 1] = '\n';
-            out.write(buffer, start, size.length + count + 2);
-        }
-        out.write("0\r\n\r\n".getBytes(StandardCharsets.ISO_8859_1));
-    }
-
-    private static int read(InputStream content, byte[] buffer) throws SourceFailure {
-        try {
-            return content.read(buffer, CHUNK_HEAD, CHUNK);
-        } catch (IOException e) {
-            throw new SourceFailure(e);
-        }
+        request.body().writeTo(out);
     }
 
     private static int statusOf(String line) throws HttpProtocolException {
