@@ -118,11 +118,28 @@ public final class Podman implements AutoCloseable {
             Await.until("podman answers", Duration.ofSeconds(60), () -> {
                 if (!process.isAlive()) throw new IllegalStateException("podman ended");
                 if (!Files.exists(folder.resolve("s"))) return false;
-                return api.get("/_ping").status() == 200;
+                try {
+                    return api.get("/_ping").status() == 200;
+                } catch (IOException e) {
+                    // Its socket is there before it listens.
+                    return false;
+                }
             });
         } catch (AssertionError | IllegalStateException e) {
             throw new AssertionError(e.getMessage() + "\n" + log(), e);
         }
+    }
+
+    /// Ends the builds that it goes on with although nobody waits for them any more.
+    ///
+    /// @return whether there was one
+    public boolean endBuilds() {
+        var builds = process.descendants()
+                .filter(handle -> handle.info().commandLine().orElse("").contains("buildah"))
+                .flatMap(handle -> Stream.concat(Stream.of(handle), handle.descendants()))
+                .toList();
+        builds.forEach(ProcessHandle::destroyForcibly);
+        return !builds.isEmpty();
     }
 
     /// Ends it, its containers and its registries, and fails when anything of it stays.

@@ -25,13 +25,15 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /// A daemon's container documents as the engine's values.
 final class ContainerTranslation {
     private ContainerTranslation() {}
 
-    static ContainerSummary summary(ContainerItem item) {
+    /// @param imageName makes the daemon's name of an image docker's
+    static ContainerSummary summary(ContainerItem item, UnaryOperator<String> imageName) {
         var ports = new ArrayList<PortBinding>();
         for (var port : list(item.ports())) {
             ports.add(new PortBinding(
@@ -43,7 +45,7 @@ final class ContainerTranslation {
         return new ContainerSummary(
                 new ContainerId(item.id()),
                 names(list(item.names())),
-                text(item.image()),
+                imageName.apply(text(item.image())),
                 text(item.imageId()),
                 text(item.command()),
                 Instant.ofEpochSecond(item.created()),
@@ -68,7 +70,7 @@ final class ContainerTranslation {
         return names;
     }
 
-    static ContainerDetails details(ContainerDocument document, String json) {
+    static ContainerDetails details(ContainerDocument document, String json, UnaryOperator<String> imageName) {
         var state = document.state();
         var config = document.config();
         var host = document.hostConfig();
@@ -78,7 +80,7 @@ final class ContainerTranslation {
         return new ContainerDetails(
                 new ContainerId(document.id()),
                 name.startsWith("/") ? name.substring(1) : name,
-                text(config.image()),
+                imageName.apply(text(config.image())),
                 text(document.image()),
                 WireJson.time(document.created()).orElse(Instant.EPOCH),
                 state(state.status()),

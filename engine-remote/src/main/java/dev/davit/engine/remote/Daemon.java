@@ -35,6 +35,7 @@ final class Daemon implements AutoCloseable {
     private final Optional<ApiVersion> wanted;
     private final Set<AutoCloseable> feeds = ConcurrentHashMap.newKeySet();
     private volatile @Nullable ApiVersion spoken;
+    private volatile boolean podmans;
     private volatile boolean closed;
 
     Daemon(DaemonAddress address, Optional<ApiVersion> wanted) {
@@ -56,7 +57,7 @@ final class Daemon implements AutoCloseable {
             return wanted.get();
         }
         String what = "connect to the daemon";
-        try (var response = http.send(Request.of("GET", "/_ping"))) {
+        try (var response = send(Request.of("GET", "/_ping"))) {
             if (!isSuccess(response)) throw refusedPing(what, response);
             var theirs = response.headers().get("Api-Version").flatMap(ApiVersion::parse).orElse(OLDEST);
             if (theirs.compareTo(OLDEST) < 0) {
@@ -69,6 +70,28 @@ final class Daemon implements AutoCloseable {
         } catch (IOException e) {
             throw lost(what, e);
         }
+    }
+
+    /// Whether it is podman that answers: known by the first answer, which with a version that the user named is not the ping's.
+    boolean isPodman() {
+        version();
+        return podmans;
+    }
+
+    /// An image's name as docker tells it.
+    String imageName(String told) {
+        return podmans ? PodmanWays.familiar(told) : told;
+    }
+
+    /// An image's id as docker tells it.
+    String imageId(String told) {
+        return podmans ? PodmanWays.imageId(told) : told;
+    }
+
+    private Response send(Request request) throws IOException {
+        var response = http.send(request);
+        if (response.headers().get(PodmanRefusal.HEADER).isPresent()) podmans = true;
+        return response;
     }
 
     /// The error for an answer to the first words, which may not be a daemon's at all.
@@ -89,7 +112,7 @@ final class Daemon implements AutoCloseable {
     /// Sends a request with more headers.
     Response open(String what, String method, Query target, Body body, Headers headers) {
         try {
-            var response = http.send(new Request(method, versioned(target), headers, body));
+            var response = send(new Request(method, versioned(target), headers, body));
             if (isSuccess(response)) return response;
             try (response) {
                 throw DaemonError.of(what, response);
@@ -183,6 +206,7 @@ final class Daemon implements AutoCloseable {
         }
         if (closed) return new EngineException.Unavailable("cannot " + what + ": the engine is closed", cause);
         spoken = null;
+        podmans = false;
         if (cause instanceof ConnectFailure failure) {
             String sentence = "cannot " + what + ": " + reason(address, cause);
             return failure.isDenied() ? new EngineException.Denied(sentence) : new EngineException.Unavailable(sentence, cause);

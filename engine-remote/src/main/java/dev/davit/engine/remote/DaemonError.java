@@ -46,14 +46,17 @@ final class DaemonError {
     static EngineException of(String what, Response response) throws IOException {
         String reason = reason(response.text(MAXIMUM_REASON));
         String sentence = "cannot " + what + ": " + (reason.isEmpty() ? "the daemon answered " + response.status() : reason);
-        var podmans = response.headers().get(PodmanRefusal.HEADER).flatMap(_ -> PodmanRefusal.of(reason));
-        if (podmans.isPresent()) return podmans.get().error(sentence);
+        var podmans = response.headers().get(PodmanRefusal.HEADER).flatMap(_ -> PodmanRefusal.of(reason, what));
+        if (podmans.isPresent()) return podmans.get();
         return switch (response.status()) {
             // A path with dots or double slashes in it is sent on to a clean one: the name that put them there means nothing.
             case 301, 307, 308 -> new EngineException.NotFound("cannot " + what + ": the daemon knows nothing of that name");
             case 400, 413, 416 -> new EngineException.Invalid(sentence);
             case 401, 403 -> new EngineException.Denied(sentence);
-            case 404 -> new EngineException.NotFound(sentence);
+            // Podman's words, without its header, for a path that it knows nothing of: what is named in it may well be there.
+            case 404 -> reason.equals("not Found")
+                    ? new EngineException.Failed("cannot " + what + ": the daemon's API has no such call")
+                    : new EngineException.NotFound(sentence);
             case 405, 501 -> new EngineException.Unsupported(
                     response.headers().get("Davit-Error").map(Feature::valueOf).orElse(Feature.SWARM), sentence);
             case 409 -> new EngineException.Conflict(sentence);

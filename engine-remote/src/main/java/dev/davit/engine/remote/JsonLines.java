@@ -57,10 +57,10 @@ final class JsonLines {
         }
     }
 
-    /// The error that ends a stream of news; empty when this is other news.
+    /// The error that ends a stream of news, on one line; empty when this is other news.
     static String error(JsonObject news) {
         String error = news.object("errorDetail").string("message");
-        return error.isEmpty() ? news.string("error") : error;
+        return (error.isEmpty() ? news.string("error") : error).replaceAll("[\\r\\n]+", " ").strip();
     }
 
     private static String text(ByteArrayOutputStream line) {

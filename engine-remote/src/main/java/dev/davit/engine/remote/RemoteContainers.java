@@ -50,17 +50,19 @@ final class RemoteContainers implements Containers {
         var target = Query.of("/containers/json")
                 .flag("all", query.all())
                 .flag("size", query.sizes())
-                .filters(query.filters());
+                .filters(daemon.isPodman() ? PodmanWays.filters(query.filters()) : query.filters());
         if (query.last().isPresent()) target.with("limit", Integer.toString(query.last().getAsInt()));
+        // podman sorts only what has a limit
+        else if (query.all() && daemon.isPodman()) target.with("limit", Integer.toString(Integer.MAX_VALUE));
         var items = WireJson.readList(ContainerItem.class, daemon.get(what, target), what);
-        return items.stream().map(ContainerTranslation::summary).toList();
+        return items.stream().map(item -> ContainerTranslation.summary(item, daemon::imageName)).toList();
     }
 
     @Override
     public ContainerDetails inspect(ContainerRef container, boolean sizes) {
         String what = "inspect container " + container;
         String text = daemon.get(what, Query.of("/containers/", container.bare(), "/json").flag("size", sizes));
-        return ContainerTranslation.details(WireJson.read(ContainerDocument.class, text, what), text);
+        return ContainerTranslation.details(WireJson.read(ContainerDocument.class, text, what), text, daemon::imageName);
     }
 
     @Override
@@ -68,7 +70,8 @@ final class RemoteContainers implements Containers {
         String what = "create container " + spec.name().orElse("from " + spec.image());
         var target = Query.of("/containers/create").with("name", spec.name());
         spec.platform().ifPresent(platform -> target.with("platform", platform));
-        String body = CreateDocument.of(spec, daemon.version()).text(JsonStyle.WIRE);
+        var document = CreateDocument.of(spec, daemon.version());
+        String body = (daemon.isPodman() ? PodmanWays.withGrace(document) : document).text(JsonStyle.WIRE);
         String answer = daemon.text(what, "POST", target, Body.json(body));
         if (Json.parse(answer) instanceof JsonObject created && !created.string("Id").isEmpty()) {
             return new CreatedContainer(
@@ -143,6 +146,9 @@ final class RemoteContainers implements Containers {
             case REMOVED -> "removed";
         };
         var target = Query.of("/containers/", container.bare(), "/wait").with("condition", word);
+        if (condition == WaitCondition.REMOVED && daemon.isPodman()) {
+            return PodmanWays.removal(daemon, what, target, document(daemon, what, container));
+        }
         var response = daemon.open(what, "POST", target, Body.NONE);
         var lines = new JsonLines(response.body());
         return new StreamFeed<ExitStatus>(daemon, what, response) {
@@ -159,7 +165,8 @@ final class RemoteContainers implements Containers {
                 given = true;
                 String error = answer.object("Error").string("Message");
                 return Optional.of(new ExitStatus(
-                        (int) answer.integer("StatusCode"), error.isEmpty() ? Optional.empty() : Optional.of(error)));
+                        // podman says -1 of what never ran
+                        Math.max(0, (int) answer.integer("StatusCode")), error.isEmpty() ? Optional.empty() : Optional.of(error)));
             }
         };
     }
@@ -171,6 +178,7 @@ final class RemoteContainers implements Containers {
                 .flag("force", options.force())
                 .flag("v", options.volumes())
                 .flag("link", options.link());
+        if (options.force() && daemon.isPodman()) PodmanWays.kill(daemon, what, container);
         daemon.text(what, "DELETE", target, Body.NONE);
     }
 

@@ -88,13 +88,15 @@ final class RemoteFiles implements ContainerFiles {
             String json = new String(Base64.getDecoder().decode(header), StandardCharsets.UTF_8);
             if (Json.parse(json) instanceof JsonObject stat) {
                 long mode = stat.integer("mode");
+                var kind = GoMode.kind(mode);
                 return new PathStat(
                         stat.string("name"),
-                        GoMode.kind(mode),
+                        kind,
                         stat.integer("size"),
                         GoMode.permissions(mode),
                         WireJson.time(stat.string("mtime")).orElse(Instant.EPOCH),
-                        stat.string("linkTarget"));
+                        // podman names a target of everything
+                        kind == PathStat.Kind.LINK ? stat.string("linkTarget") : "");
             }
         } catch (IllegalArgumentException | JsonException e) {
             throw new EngineException.Failed("cannot " + what + ": what the daemon says of the path makes no sense", e);

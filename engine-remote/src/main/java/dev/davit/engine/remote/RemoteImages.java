@@ -44,6 +44,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /// `/images`: raw, since docker-java drops what a removal did and knows no streams that are read by pulling; tags and logins by
@@ -64,19 +65,20 @@ final class RemoteImages implements Images, Registries {
         String what = "list images";
         var target = Query.of("/images/json")
                 .flag("all", query.all())
-                .flag("digests", query.digests())
+                // podman answers nothing at all when asked for them, and tells them unasked
+                .flag("digests", query.digests() && !daemon.isPodman())
                 .filters(query.filters());
-        return WireJson.readList(ImageItem.class, daemon.get(what, target), what).stream()
-                .map(RemoteImages::summary)
-                .toList();
+        var items = WireJson.readList(ImageItem.class, daemon.get(what, target), what).stream().map(item -> summary(item, daemon::imageName));
+        return (daemon.isPodman() ? items.sorted(PodmanWays.NEWEST_FIRST) : items).toList();
     }
 
-    static ImageSummary summary(ImageItem item) {
+    /// @param imageName makes the daemon's name of an image docker's
+    static ImageSummary summary(ImageItem item, UnaryOperator<String> imageName) {
         return new ImageSummary(
                 item.id(),
                 text(item.parentId()),
-                named(item.repoTags()),
-                named(item.repoDigests()),
+                named(item.repoTags(), imageName),
+                named(item.repoDigests(), imageName),
                 Instant.ofEpochSecond(item.created()),
                 item.size(),
                 item.sharedSize() == null ? -1 : item.sharedSize(),
@@ -85,9 +87,10 @@ final class RemoteImages implements Images, Registries {
     }
 
     /// Older daemons list a dangling image under the name `<none>:<none>`, which is no name.
-    private static List<String> named(@Nullable List<String> names) {
+    private static List<String> named(@Nullable List<String> names, UnaryOperator<String> imageName) {
         return WireJson.list(names).stream()
                 .filter(name -> !name.equals("<none>:<none>") && !name.equals("<none>@<none>"))
+                .map(imageName)
                 .toList();
     }
 
@@ -100,8 +103,8 @@ final class RemoteImages implements Images, Registries {
         var layers = document.rootFs();
         return new ImageDetails(
                 document.id(),
-                WireJson.list(document.repoTags()),
-                WireJson.list(document.repoDigests()),
+                named(document.repoTags(), daemon::imageName),
+                named(document.repoDigests(), daemon::imageName),
                 WireJson.time(document.created()),
                 document.size(),
                 text(document.os()),
@@ -128,12 +131,12 @@ final class RemoteImages implements Images, Registries {
         var history = new ArrayList<ImageHistoryEntry>();
         for (var step : steps.objects()) {
             history.add(new ImageHistoryEntry(
-                    step.string("Id"),
+                    daemon.imageId(step.string("Id")),
                     Instant.ofEpochSecond(step.integer("Created")),
                     step.string("CreatedBy"),
                     step.integer("Size"),
                     step.string("Comment"),
-                    step.array("Tags").strings()));
+                    step.array("Tags").strings().stream().map(daemon::imageName).toList()));
         }
         return history;
     }
@@ -164,17 +167,18 @@ final class RemoteImages implements Images, Registries {
     public List<ImageRemoval> remove(ImageRef image, ImageRemoveOptions options) {
         String what = "remove image " + image;
         var target = Query.ofImage(image.text(), "").flag("force", options.force()).flag("noprune", options.keepParents());
+        if (options.force() && daemon.isPodman()) PodmanWays.keepContainers(daemon, image, what);
         options.platforms().forEach(platform -> target.with("platforms", variant(what, platform, 50)));
         return Json.parse(daemon.text(what, "DELETE", target, Body.NONE)) instanceof JsonArray done ? removals(done) : List.of();
     }
 
-    private static List<ImageRemoval> removals(JsonArray done) {
+    private List<ImageRemoval> removals(JsonArray done) {
         var removals = new ArrayList<ImageRemoval>();
         for (JsonObject item : done.objects()) {
             String untagged = item.string("Untagged");
             String deleted = item.string("Deleted");
-            if (!untagged.isEmpty()) removals.add(new ImageRemoval(ImageRemoval.Kind.UNTAGGED, untagged));
-            if (!deleted.isEmpty()) removals.add(new ImageRemoval(ImageRemoval.Kind.DELETED, deleted));
+            if (!untagged.isEmpty()) removals.add(new ImageRemoval(ImageRemoval.Kind.UNTAGGED, daemon.imageName(untagged)));
+            if (!deleted.isEmpty()) removals.add(new ImageRemoval(ImageRemoval.Kind.DELETED, daemon.imageId(deleted)));
         }
         return removals;
     }
@@ -255,7 +259,7 @@ final class RemoteImages implements Images, Registries {
         spec.changes().forEach(change -> target.with("changes", change));
         target.with("pause", spec.pause() ? "1" : "0");
         String answer = daemon.text(what, "POST", target, Body.json("null"));
-        if (Json.parse(answer) instanceof JsonObject made && !made.string("Id").isEmpty()) return made.string("Id");
+        if (Json.parse(answer) instanceof JsonObject made && !made.string("Id").isEmpty()) return daemon.imageId(made.string("Id"));
         throw new EngineException.Failed("cannot " + what + ": the daemon named no image");
     }
 

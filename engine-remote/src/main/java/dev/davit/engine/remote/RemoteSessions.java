@@ -74,7 +74,7 @@ final class RemoteSessions implements Sessions {
     public Session start(ExecId exec, TerminalSize size) {
         String what = "start exec " + exec.value();
         var document = document(exec, what);
-        if (document.running() || document.exitCode() != null) {
+        if (document.running() || hasEnded(document)) {
             // The daemon would say so on the stream, as if the process had written it.
             throw new EngineException.Conflict("cannot " + what + ": exec command " + exec.value() + " has already run");
         }
@@ -108,9 +108,14 @@ final class RemoteSessions implements Sessions {
                 exec,
                 new ContainerId(document.containerId()),
                 document.running(),
-                document.running() || code == null ? OptionalInt.empty() : OptionalInt.of(code),
+                document.running() || code == null || !hasEnded(document) ? OptionalInt.empty() : OptionalInt.of(code),
                 document.pid(),
                 new Document(text));
+    }
+
+    /// Podman tells a code of what has not run yet too, and of what has ended that it can be removed.
+    private boolean hasEnded(ExecDocument document) {
+        return daemon.isPodman() ? document.canRemove() : document.exitCode() != null;
     }
 
     private ExecDocument document(ExecId exec, String what) {

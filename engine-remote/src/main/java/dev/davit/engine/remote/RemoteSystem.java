@@ -63,9 +63,9 @@ final class RemoteSystem implements EngineSystem {
         String text = daemon.get(what, Query.of("/system/df"));
         var document = WireJson.read(DiskUsageDocument.class, text, what);
         return new DiskUsage(
-                list(document.images()).stream().map(RemoteImages::summary).toList(),
+                list(document.images()).stream().map(item -> RemoteImages.summary(item, daemon::imageName)).toList(),
                 document.layersSize(),
-                list(document.containers()).stream().map(ContainerTranslation::summary).toList(),
+                list(document.containers()).stream().map(item -> ContainerTranslation.summary(item, daemon::imageName)).toList(),
                 list(document.volumes()).stream().map(RemoteSystem::volume).toList(),
                 list(document.buildCache()).stream().map(RemoteSystem::cache).toList(),
                 new Document(text));

@@ -32,23 +32,29 @@ final class RemoteTelemetry implements Telemetry {
     @Override
     public Feed<Event> events(EventQuery query) {
         String what = "follow events";
+        boolean podman = daemon.isPodman();
         boolean fromNow = query.since().isEmpty() && query.until().isEmpty();
         var since = fromNow ? new DaemonClock(daemon).now(what) : query.since();
         var target = Query.of("/events")
                 .with("since", since.map(RemoteTelemetry::seconds))
                 .with("until", query.until().map(RemoteTelemetry::seconds))
-                .filters(query.filters());
+                .filters(podman ? PodmanWays.eventFilters(query.filters()) : query.filters());
         var response = daemon.open(what, "GET", target, Body.NONE);
         var lines = new JsonLines(response.body());
         return new StreamFeed<Event>(daemon, what, response) {
             @Override
             Optional<Event> read() throws IOException {
-                var line = lines.next();
-                if (line.isEmpty() && query.until().isEmpty()) {
-                    throw new EngineException.Unavailable(
-                            "cannot follow events: the daemon at " + daemon.address() + " ended the stream", null);
+                while (true) {
+                    var line = lines.next();
+                    if (line.isEmpty() && query.until().isEmpty()) {
+                        throw new EngineException.Unavailable(
+                                "cannot follow events: the daemon at " + daemon.address() + " ended the stream", null);
+                    }
+                    var event = line.map(json -> event(WireJson.read(EventItem.class, json, what)));
+                    if (!podman || event.isEmpty()) return event;
+                    event = event.flatMap(PodmanWays::event);
+                    if (event.isPresent()) return event;
                 }
-                return line.map(json -> event(WireJson.read(EventItem.class, json, what)));
             }
         };
     }
@@ -101,7 +107,7 @@ final class RemoteTelemetry implements Telemetry {
 
     @Override
     public ProcessTable processes(ContainerRef container, List<String> psArguments) {
-        return dockerJava.processes(container, psArguments);
+        return daemon.isPodman() ? PodmanWays.processes(daemon, container, psArguments) : dockerJava.processes(container, psArguments);
     }
 
     /// Docker's form of a time: seconds, a dot, nanoseconds.

@@ -101,6 +101,9 @@ public final class RunCommand {
             }
             var talk = new Conversation(context, session, tty, streams.contains(StdStream.STDIN), watched);
             return stay(context, talk, exits);
+        } catch (EngineException.Invalid e) {
+            // An engine may prepare a container when somebody attaches, and find there that its program is missing.
+            return notStarted(context, container, e);
         }
     }
 

@@ -11,6 +11,7 @@ public record ExecDocument(
         @Json.Property("Running") boolean running,
         @Json.Property("ExitCode") @Nullable Integer exitCode,
         @Json.Property("Pid") int pid,
+        @Json.Property("CanRemove") boolean canRemove,
         @Json.Property("ProcessConfig") @Nullable ProcessConfig process) {
 
     /// `ProcessConfig`.
