@@ -21,6 +21,8 @@ import dev.davit.engine.document.Json;
 import dev.davit.engine.document.JsonObject;
 import dev.davit.engine.image.ImageRef;
 import dev.davit.testing.Await;
+import dev.davit.testing.Tar;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -35,6 +37,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -257,6 +260,28 @@ public abstract class BuildContract extends EngineContract {
         var secret = new BuildKitSpec.Secret("s", Optional.of(Files.writeString(folder.resolve("s"), "x")), Optional.empty());
         onlyWithBuildKit(
                 draft -> draft.buildKit = new BuildKitSpec(List.of(secret), List.of(), Map.of(), List.of(), List.of()), "secrets", "ENV a=1");
+    }
+
+    @Test
+    void mounts_in_an_archive_are_buildkits() throws IOException {
+        byte[] text = ("FROM " + subject().busybox() + "\n\nRUN --mount=type=cache,target=/x true\n").getBytes(StandardCharsets.UTF_8);
+        byte[] before = new byte[200_000];
+        byte[] archive = new Tar().file("before", 0644, before).file("./deep/File", 0644, text).file("after", 0644, before).bytes();
+        var zipped = new ByteArrayOutputStream();
+        try (var zip = new GZIPOutputStream(zipped)) {
+            zip.write(archive);
+        }
+        for (byte[] bytes : List.of(archive, zipped.toByteArray())) {
+            var spec = BuildSpec.of(
+                    new BuildContext.Tar(new ByteArrayInputStream(bytes)), draft -> draft.dockerfile = new DockerfileSource.InContext("deep/File"));
+            if (engine().info().can(Feature.BUILDKIT)) {
+                run(spec);
+                continue;
+            }
+            assertThat(refused(EngineException.Unsupported.class, "build the image", () -> engine().builds().build(spec).close()))
+                    .contains("deep/File")
+                    .contains("line 3: RUN --mount");
+        }
     }
 
     /// Builds where there is BuildKit; elsewhere asserts that nothing was begun and why.
