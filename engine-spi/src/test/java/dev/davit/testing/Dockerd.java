@@ -69,6 +69,11 @@ public final class Dockerd implements AutoCloseable {
         }
     }
 
+    /// Where everything of it is kept.
+    public Path folder() {
+        return folder;
+    }
+
     /// Where it listens, as `DOCKER_HOST` spells it.
     public String host() {
         return "unix://" + socket();
@@ -130,6 +135,11 @@ public final class Dockerd implements AutoCloseable {
     /// See [Provisions#falseRegistrySaid()].
     public List<String> falseRegistrySaid() throws IOException {
         return provisions.falseRegistrySaid();
+    }
+
+    /// See [Provisions#index()].
+    public String index() throws IOException {
+        return provisions.index();
     }
 
     /// See [Provisions#offer(String, String)].

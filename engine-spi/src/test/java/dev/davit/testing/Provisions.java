@@ -120,6 +120,22 @@ public final class Provisions implements AutoCloseable {
         return Files.readAllLines(registryLog(falseRegistry()));
     }
 
+    /// The address of an index that finds one image, `nginx`, whatever is searched for: what Docker's first registry answered.
+    public String index() throws IOException {
+        String address = "127.0.0.1:5003";
+        if (registries.containsKey(address)) return address;
+        var pages = Files.createDirectories(folder.resolve("index/v1"));
+        Files.writeString(pages.resolve("_ping"), "{\"standalone\": true}");
+        Files.writeString(pages.resolve("search"), """
+                {"num_results": 1, "query": "nginx", "results": [
+                  {"name": "nginx", "description": "Official build of Nginx.", "star_count": 20000, "is_official": true}]}
+                """);
+        var busybox = Requirement.program("busybox").orElseThrow().toString();
+        startRegistry(address, List.of(busybox, "httpd", "-f", "-p", address, "-h", folder.resolve("index").toString()));
+        Await.until("the index listens at " + address, () -> listens(address));
+        return address;
+    }
+
     /// Puts busybox into the registry under this name, and takes it from the daemon's own store.
     ///
     /// @return the reference to pull

@@ -2,23 +2,16 @@ package dev.davit.sidebyside;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.davit.cli.Output;
-import dev.davit.cli.Program;
-import dev.davit.cli.StandardStreams;
 import dev.davit.testing.Dockerd;
 import dev.davit.testing.LeakCheck;
 import dev.davit.testing.Requirement;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -94,16 +87,16 @@ final class CopySideBySideTest {
 
     @TestFactory
     Stream<DynamicTest> davitDoesAsDockerDoes() throws IOException {
-        return lines().map(line -> DynamicTest.dynamicTest(line, () -> {
+        var lines = Tables.lines("copy.txt");
+        var differences = Differences.in("copy.txt", lines);
+        return lines.stream().map(line -> DynamicTest.dynamicTest(line, () -> {
             int cut = line.indexOf(" <<< ");
             String words = cut < 0 ? line : line.substring(0, cut);
             String input = cut < 0 ? "" : line.substring(cut + 5) + "\n";
             var docker = docker("-d", Words.of(words.replace("@", "-d")), input);
             var davit = davit(Words.of(words.replace("@", "-v")), input);
             String told = "docker said: " + docker.err() + "; davit said: " + davit.err();
-            assertThat(davit.exit()).as(told).isEqualTo(docker.exit());
-            assertThat(masked(davit.out())).as(told).isEqualTo(masked(docker.out()));
-            assertThat(davit.err().isEmpty()).as(told).isEqualTo(docker.err().isEmpty());
+            differences.compare(line, docker.masked(CopySideBySideTest::masked), davit.masked(CopySideBySideTest::masked));
             assertThat(here("-v")).as(told).isEqualTo(here("-d"));
             if (line.contains("box@")) assertThat(there("-v")).as(told).isEqualTo(there("-d"));
         }));
@@ -119,15 +112,7 @@ final class CopySideBySideTest {
     }
 
     private Outcome davit(List<String> words, String input) {
-        var out = new ByteArrayOutputStream();
-        var err = new ByteArrayOutputStream();
-        var in = new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8));
-        var io = new StandardStreams(in, new Output(out, false), new Output(err, false), Optional.empty());
-        var environment = DockerCommand.environment(host(), folder);
-        try (var program = new Program(io, environment, folder.resolve("side-v"), Clock.system(ZoneId.systemDefault()), context -> 1)) {
-            int exit = program.run(words);
-            return new Outcome(exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
-        }
+        return new DavitCommand(DockerCommand.environment(host(), folder), folder.resolve("side-v")).run(words, input);
     }
 
     private String host() {
@@ -160,12 +145,5 @@ final class CopySideBySideTest {
         assertThat(list.waitFor()).as(text).isZero();
         Files.delete(tar);
         return text.lines().map(line -> line.replaceAll("202[1-9]-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d", "NOW")).reduce("", (a, b) -> a + "\n" + b);
-    }
-
-    private static Stream<String> lines() throws IOException {
-        try (var in = CopySideBySideTest.class.getResourceAsStream("/sidebyside/copy.txt")) {
-            assertThat(in).isNotNull();
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().filter(line -> !line.isBlank() && !line.startsWith("#")).toList().stream();
-        }
     }
 }

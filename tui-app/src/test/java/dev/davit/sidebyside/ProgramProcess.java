@@ -64,7 +64,7 @@ record ProgramProcess(List<String> program, Map<String, String> environment, Pat
             }
             try {
                 if (awaited.isPresent()) interrupt(process, awaited.get(), out, err);
-                assertThat(process.waitFor(60, TimeUnit.SECONDS)).as(() -> words + " ends").isTrue();
+                assertThat(process.waitFor(5, TimeUnit.MINUTES)).as(() -> words + " ends").isTrue();
             } finally {
                 process.destroyForcibly();
             }

@@ -8,7 +8,6 @@ import dev.davit.testing.Dockerd;
 import dev.davit.testing.LeakCheck;
 import dev.davit.testing.Requirement;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -39,8 +38,8 @@ final class SideBySideTest {
 
     /// A line of the table.
     ///
-    /// @param number in its file
-    private record Line(int number, String text, String input, boolean anyOrder) {
+    /// @param text without what stands for its input
+    private record Line(String text, String input, boolean anyOrder) {
         String masked(String output) {
             String masked = Mask.of(output);
             return anyOrder ? String.join("\n", masked.lines().sorted().toList()) : masked;
@@ -69,14 +68,16 @@ final class SideBySideTest {
 
     @TestFactory
     Stream<DynamicTest> davitAnswersAsDockerDoes() throws IOException {
-        return lines().map(line -> DynamicTest.dynamicTest(line.text(), () -> {
+        return Stream.concat(davitAnswersAsDockerDoes("lines.txt"), davitAnswersAsDockerDoes("networks.txt"));
+    }
+
+    private Stream<DynamicTest> davitAnswersAsDockerDoes(String name) throws IOException {
+        var lines = table(name);
+        var differences = Differences.in(name, lines.stream().map(Line::text).toList());
+        return lines.stream().map(line -> DynamicTest.dynamicTest(line.text(), () -> {
             var docker = docker().run(line.words("-d"), line.input());
             var davit = davit(line.words("-v"), line.input());
-            String told = "line " + line.number() + "; docker said: " + docker.err() + "; davit said: " + davit.err();
-            assertThat(line.masked(davit.out())).as(told).isEqualTo(line.masked(docker.out()));
-            assertThat(davit.exit()).as(told).isEqualTo(docker.exit());
-            if (docker.exit() == 0 && !line.text().contains("nosuch")) assertThat(Mask.of(davit.err())).as(told).isEqualTo(Mask.of(docker.err()));
-            else assertThat(davit.err().isEmpty()).as(told).isEqualTo(docker.err().isEmpty());
+            differences.compare(line.text(), docker.masked(line::masked), davit.masked(line::masked));
         }));
     }
 
@@ -113,27 +114,16 @@ final class SideBySideTest {
         return new DavitCommand(host(), folder).run(words, input);
     }
 
-    private static Stream<Line> lines() throws IOException {
-        return Stream.concat(table("lines.txt").stream(), table("networks.txt").stream());
-    }
-
     private static List<Line> table(String name) throws IOException {
-        try (var in = SideBySideTest.class.getResourceAsStream("/sidebyside/" + name)) {
-            assertThat(in).isNotNull();
-            var lines = new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
-            return Stream.iterate(0, i -> i < lines.size(), i -> i + 1)
-                    .filter(i -> !lines.get(i).isBlank() && !lines.get(i).startsWith("#"))
-                    .map(i -> line(i + 1, lines.get(i)))
-                    .toList();
-        }
+        return Tables.lines(name).stream().map(SideBySideTest::line).toList();
     }
 
-    private static Line line(int number, String text) {
+    private static Line line(String text) {
         boolean anyOrder = text.startsWith("~");
         String line = anyOrder ? text.substring(1) : text;
         int input = line.indexOf(" <<< ");
         return input < 0
-                ? new Line(number, line, "", anyOrder)
-                : new Line(number, line.substring(0, input), line.substring(input + 5) + "\n", anyOrder);
+                ? new Line(line, "", anyOrder)
+                : new Line(line.substring(0, input), line.substring(input + 5) + "\n", anyOrder);
     }
 }
