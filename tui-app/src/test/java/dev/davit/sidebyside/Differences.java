@@ -59,6 +59,11 @@ final class Differences {
         return new Differences(rows);
     }
 
+    /// Whether a line differs on purpose.
+    boolean isMeant(String line) {
+        return rows.containsKey(line);
+    }
+
     /// Compares what a line left on both sides, masked.
     ///
     /// @param line as it stands in its table
