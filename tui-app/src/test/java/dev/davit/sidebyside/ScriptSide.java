@@ -107,7 +107,9 @@ record ScriptSide(Dockerd daemon, String host, Path folder, SideProgram program,
 
     private String masked(ScriptLine line, String text) {
         boolean measured = line.command().startsWith("stats ") || line.command().startsWith("top ");
-        String masked = measured ? masked(text).replaceAll("[0-9]+(\\.[0-9]+)?", "#").replaceAll(" {2,}", "  ") : masked(text);
+        String masked = measured ? masked(text).replaceAll("[0-9]+(\\.[0-9]+)?([kMG]?i?B\\b)?", "#") : masked(text);
+        // A column's width is that of what was masked.
+        if (measured || line.command().equals("context ls")) masked = masked.replaceAll(" {2,}", "  ");
         return line.anyOrder() ? String.join("\n", masked.lines().sorted().toList()) : masked;
     }
 
@@ -138,13 +140,13 @@ record ScriptSide(Dockerd daemon, String host, Path folder, SideProgram program,
             assertThat(running.waitFor(60, TimeUnit.SECONDS)).as(() -> words + " ends; the terminal shows " + pty.screen()).isTrue();
             assertThat(pty.mode()).isEqualTo(before);
             // When the shell asks where its cursor is and draws its prompt again, and when keys are shown, is a matter of time.
-            String shown = pty.screen().replaceAll("\u001b\\[(6n|J)", "").replaceAll("\\r?(/ # )+", "/ # ");
+            String shown = pty.screen().replaceAll("\u001b\\[(6n|J)", "").replaceAll("(\\r?/ # )+", "/ # ");
             return new Outcome(running.exitValue(), shown, "");
         }
     }
 
     private String masked(String text) {
-        return Mask.of(text.replace(folder.toString(), "HOME").replace(daemon.folder().toString(), "DAEMON").replace(host, "HOST"))
+        return Mask.of(text.replace(host, "HOST").replace(folder.toString(), "HOME").replace(daemon.folder().toString(), "DAEMON"))
                 .replaceAll("\"Pid\": [1-9]\\d*", "\"Pid\": #")
                 .replaceAll("\\b[0-9a-f]{16}\\b", "ID16")
                 .replaceAll("\\b[a-z]{3,}_[a-z]{3,}\\d?\\b", "NAME");
