@@ -149,7 +149,7 @@ record ScriptSide(Dockerd daemon, String host, Path folder, SideProgram program,
         return Mask.of(text.replace(host, "HOST").replace(folder.toString(), "HOME").replace(daemon.folder().toString(), "DAEMON"))
                 .replaceAll("\"Pid\": [1-9]\\d*", "\"Pid\": #")
                 .replaceAll("\\b[0-9a-f]{16}\\b", "ID16")
-                .replaceAll("\\b[a-z]{3,}_[a-z]{3,}\\d?\\b", "NAME");
+                .replaceAll("\\b[a-z]{3,}_[a-z]{2,}\\d?\\b", "NAME");
     }
 
     private Outcome docker(List<String> words) throws IOException, InterruptedException {
