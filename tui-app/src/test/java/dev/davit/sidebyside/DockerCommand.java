@@ -1,5 +1,6 @@
 package dev.davit.sidebyside;
 
+import dev.davit.testing.Requirement;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -20,7 +21,7 @@ final class DockerCommand implements SideProgram {
 
     /// @param directory where its relative paths start
     DockerCommand(Map<String, String> environment, Path directory) {
-        this.process = new ProgramProcess(List.of("docker"), environment, directory);
+        this.process = new ProgramProcess(program(), environment, directory);
     }
 
     static Map<String, String> environment(String host, Path config) {
@@ -36,5 +37,10 @@ final class DockerCommand implements SideProgram {
     @Override
     public Outcome run(List<String> words, byte[] input) throws IOException, InterruptedException {
         return process.run(words, input);
+    }
+
+    /// Docker's command by its place: the environment of a run may have another `PATH`.
+    static List<String> program() {
+        return List.of(Requirement.program("docker").orElseThrow().toString());
     }
 }

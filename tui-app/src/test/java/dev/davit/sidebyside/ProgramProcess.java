@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,7 +50,10 @@ record ProgramProcess(List<String> program, Map<String, String> environment, Pat
     }
 
     private Outcome run(List<String> words, byte[] input, Optional<String> awaited) throws IOException, InterruptedException {
-        var builder = new ProcessBuilder(command(words));
+        // what runs in a shell's background ignores Ctrl-C, and so would all that it starts
+        var command = new ArrayList<>(List.of("/usr/bin/env", "--default-signal=INT"));
+        command.addAll(command(words));
+        var builder = new ProcessBuilder(command);
         builder.environment().clear();
         builder.environment().putAll(environment);
         var out = Files.createTempFile("side", ".out");

@@ -99,9 +99,7 @@ final class ReferenceSideBySideTest {
             var environment = new HashMap<>(DockerCommand.environment(way.host(), home.resolve("config")));
             environment.putAll(way.environment());
             environment.put("XDG_RUNTIME_DIR", home.resolve("run").toString());
-            // by its place, which a terminal's PATH may not have first
-            var docker = List.of(Requirement.program("docker").orElseThrow().toString());
-            var process = name.equals("docker") ? new ProgramProcess(docker, environment, work) : ProgramProcess.davit(environment, work);
+            var process = name.equals("docker") ? new ProgramProcess(DockerCommand.program(), environment, work) : ProgramProcess.davit(environment, work);
             var here = new DavitCommand(process.environment(), work);
             SideProgram program = name.equals("docker") ? process : processes ? new OncePerCommand(process, here, new HashSet<>()) : here;
             var side = new ScriptSide(way.daemon(), way.host(), home, program, process);
