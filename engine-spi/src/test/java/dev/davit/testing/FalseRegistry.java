@@ -14,7 +14,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 
 /// A registry that does what no honest one does: the repository's name says what. A program of its own, because it must stand in a
-/// daemon's network: [Dockerd#falseRegistry].
+/// daemon's network: [Provisions#falseRegistry].
 ///
 /// one whose name begins with `slow` has a layer of its own that never ends, `stuck` takes no layer that is pushed. On standard
 /// output it says `gone` for each slow layer that nobody waits for any more.

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -13,18 +15,21 @@ import java.util.stream.Stream;
 ///
 /// It is shared by all test classes of a JVM through [PodmanExtension].
 public final class Podman implements AutoCloseable {
+    /// Podman's control group, whose name cannot be chosen.
+    private static final String GROUP = "libpod_parent";
+
     private final Path folder;
     private final Set<String> before;
-    private final Set<Path> groups;
+    private final List<Path> groups;
     private final RawApi api;
     private final Provisions provisions;
-    private final Process process;
+    private final DaemonProcess process;
 
     private Podman(Path folder, Set<String> before) throws IOException {
         this.folder = folder;
         this.before = before;
-        this.groups = groups();
-        this.api = new RawApi(folder.resolve("s"));
+        this.groups = DaemonProcess.groups(GROUP);
+        this.api = new RawApi(DaemonProcess.socket(folder));
         this.process = launch();
         this.provisions = new Provisions(folder, api, process::pid);
     }
@@ -39,7 +44,7 @@ public final class Podman implements AutoCloseable {
         Files.createDirectories(folder);
         var podman = new Podman(folder, before);
         try {
-            podman.awaitAnswer();
+            podman.process.awaitAnswer(podman.api);
             podman.provisions.busybox();
             return podman;
         } catch (IOException | RuntimeException | AssertionError e) {
@@ -50,7 +55,7 @@ public final class Podman implements AutoCloseable {
 
     /// Where it listens, as `DOCKER_HOST` spells it.
     public String host() {
-        return "unix://" + folder.resolve("s");
+        return "unix://" + DaemonProcess.socket(folder);
     }
 
     /// What is in and around it.
@@ -58,18 +63,9 @@ public final class Podman implements AutoCloseable {
         return provisions;
     }
 
-    /// What it says about itself, for the message of a failure.
-    public String log() {
-        try {
-            return Files.readString(folder.resolve("log"));
-        } catch (IOException e) {
-            return e.toString();
-        }
-    }
-
     /// Its own `/run` and `/dev/shm` keep its locks, leases and namespaces from the machine's. Limits that it would raise
     /// for each container are given instead: not every root may; 4.3 mixes soft and hard up, so they are equal.
-    private Process launch() throws IOException {
+    private DaemonProcess launch() throws IOException {
         var containers = Files.writeString(folder.resolve("containers.conf"), """
                 [containers]
                 default_ulimits = ["nofile=1024:1024", "nproc=4096:4096"]
@@ -99,35 +95,15 @@ public final class Podman implements AutoCloseable {
                 """);
         Files.createDirectories(folder.resolve("temporary"));
         String own = "mount -t tmpfs own /run && mount -t tmpfs own /dev/shm && ip link set lo up && exec \"$@\"";
-        var builder = new ProcessBuilder(
+        var command = List.of(
                 "unshare", "--net", "--mount", "sh", "-c", own, "podman",
                 "podman", "--tmpdir", folder.resolve("state").toString(), "system", "service", "--time=0", host());
-        builder.environment().put("CONTAINERS_CONF", containers.toString());
-        builder.environment().put("CONTAINERS_STORAGE_CONF", storage.toString());
-        builder.environment().put("CONTAINERS_REGISTRIES_CONF", registries.toString());
-        builder.environment().put("TMPDIR", folder.resolve("temporary").toString());
-        builder.environment().put(Remains.MARK, Long.toString(ProcessHandle.current().pid()));
-        builder.environment().merge("PATH", "/usr/sbin:/sbin:/usr/bin:/bin", (path, more) -> path + ":" + more);
-        return builder.redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(folder.resolve("log").toFile()))
-                .start();
-    }
-
-    private void awaitAnswer() {
-        try {
-            Await.until("podman answers", Duration.ofSeconds(60), () -> {
-                if (!process.isAlive()) throw new IllegalStateException("podman ended");
-                if (!Files.exists(folder.resolve("s"))) return false;
-                try {
-                    return api.get("/_ping").status() == 200;
-                } catch (IOException e) {
-                    // Its socket is there before it listens.
-                    return false;
-                }
-            });
-        } catch (AssertionError | IllegalStateException e) {
-            throw new AssertionError(e.getMessage() + "\n" + log(), e);
-        }
+        var environment = Map.of(
+                "CONTAINERS_CONF", containers.toString(),
+                "CONTAINERS_STORAGE_CONF", storage.toString(),
+                "CONTAINERS_REGISTRIES_CONF", registries.toString(),
+                "TMPDIR", folder.resolve("temporary").toString());
+        return DaemonProcess.start("podman", folder, environment, command);
     }
 
     /// Ends the builds that it goes on with although nobody waits for them any more.
@@ -146,27 +122,18 @@ public final class Podman implements AutoCloseable {
     @Override
     public void close() {
         try {
-            if (process.isAlive() && Files.exists(folder.resolve("s"))) provisions.removeContainers();
+            if (process.isReachable()) provisions.removeContainers();
         } catch (IOException e) {
-            throw new IllegalStateException("podman cannot be cleaned up:\n" + log(), e);
+            throw new IllegalStateException("podman cannot be cleaned up:\n" + process.log(), e);
         } finally {
             provisions.close();
-            Dockerd.end(process);
+            process.end();
             // a conmon stays that watches what was run inside a container
-            Dockerd.endAll(folder + "/");
+            DaemonProcess.endAll(folder + "/");
         }
-        groups().stream().filter(group -> !groups.contains(group)).forEach(Dockerd::removeGroup);
+        // those that others made stay
+        DaemonProcess.groups(GROUP).stream().filter(group -> !groups.contains(group)).forEach(DaemonProcess::removeGroup);
         FileTree.delete(folder);
         LeakCheck.assertNothingSince(new Remains(before), Optional.of(folder), Duration.ofSeconds(20));
-    }
-
-    /// Podman's control groups, whose name cannot be chosen: those that others made stay.
-    private static Set<Path> groups() {
-        try (var hierarchies = Files.list(Path.of("/sys/fs/cgroup"))) {
-            var there = Stream.concat(Stream.of(Path.of("/sys/fs/cgroup")), hierarchies).map(hierarchy -> hierarchy.resolve("libpod_parent"));
-            return Set.copyOf(there.filter(Files::isDirectory).toList());
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -185,7 +185,7 @@ public final class Provisions implements AutoCloseable {
     /// Ends the registries.
     @Override
     public void close() {
-        registries.values().forEach(Dockerd::end);
+        registries.values().forEach(DaemonProcess::end);
     }
 
     private static void expect(int status, RawApi.Answer answer) throws IOException {

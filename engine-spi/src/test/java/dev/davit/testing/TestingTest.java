@@ -79,7 +79,7 @@ class TestingTest {
                 assertThat(api.get("/images/" + Dockerd.BUSYBOX + "/json").status()).isEqualTo(200);
                 daemon.restart();
                 assertThat(api.get("/images/" + Dockerd.BUSYBOX + "/json").status()).isEqualTo(200);
-                assertThat(api.get("/images/" + daemon.offer("sea", "salt") + "/json").status()).isEqualTo(404);
+                assertThat(api.get("/images/" + daemon.provisions().offer("sea", "salt") + "/json").status()).isEqualTo(404);
             }
         });
     }

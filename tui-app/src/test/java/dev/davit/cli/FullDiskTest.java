@@ -31,6 +31,7 @@ final class FullDiskTest {
 
     private static final String SCRIPT = """
             mount -t tmpfs -o size=%s none "$0" && cd "$0" && mkdir there && echo before >old || exit 99
+            eval "$1"; shift
             "$@"
             echo "exit $?; left: $(find . -mindepth 1 | sort | tr '\\n' ' '); $(cat old)"
             """.formatted(ROOM);
@@ -74,15 +75,17 @@ final class FullDiskTest {
         var config = Files.createDirectory(folder.resolve("config"));
         var user = new Davit(Map.of("DOCKER_CONFIG", config.toString()), false);
         assertThat(user.run("context", "create", "full", "--docker", "host=tcp://192.0.2.1:2375").exit()).isZero();
-        var told = run(Files.createDirectory(folder.resolve("disk")), "dd if=/dev/zero of=fill bs=4k 2>/dev/null; ", "context", "export", "full");
+        var told = run(Files.createDirectory(folder.resolve("disk")), "dd if=/dev/zero of=fill bs=4k 2>/dev/null", "context", "export", "full");
         assertThat(told.getLast()).isEqualTo("exit 1; left: ./fill ./old ./there ; before");
         assertThat(told.getFirst()).startsWith("davit: cannot export context full").endsWith("No space left on device");
         assertThat(told).hasSize(2);
     }
 
     /// The lines of standard error and the script's last word.
+    ///
+    /// @param first for the shell, before the command
     private List<String> run(Path folder, String first, String... words) throws IOException, InterruptedException {
-        var command = new ArrayList<>(List.of("unshare", "--mount", "sh", "-c", SCRIPT.replace("\"$@\"\n", first + "\"$@\"\n"), folder.toString()));
+        var command = new ArrayList<>(List.of("unshare", "--mount", "sh", "-c", SCRIPT, folder.toString(), first));
         command.addAll(Davit.command(List.of(words)));
         var builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().keySet().removeIf(name -> name.startsWith("DOCKER_") || name.startsWith("DAVIT_"));

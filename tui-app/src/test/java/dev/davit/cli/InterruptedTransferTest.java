@@ -74,7 +74,7 @@ final class InterruptedTransferTest {
     @ParameterizedTest
     @CsvSource({"INT, 130", "TERM, 143"})
     void aPullEndsAtTheRegistryAsWell(String signal, int code) throws Exception {
-        String image = daemon.falseRegistry() + "/slow-" + signal.toLowerCase(Locale.ROOT);
+        String image = daemon.provisions().falseRegistry() + "/slow-" + signal.toLowerCase(Locale.ROOT);
         long gone = gone();
         var davit = davit(daemon.host(), "pull", image);
         pty.await("Downloading");
@@ -87,10 +87,10 @@ final class InterruptedTransferTest {
     @ParameterizedTest
     @CsvSource({"INT, 130", "TERM, 143"})
     void aPushIsBrokenOff(String signal, int code) throws Exception {
-        String name = daemon.falseRegistry() + "/stuck";
+        String name = daemon.provisions().falseRegistry() + "/stuck";
         assertThat(Davit.on(daemon.host()).run("tag", Dockerd.BUSYBOX, name).exit()).isZero();
         var davit = davit(daemon.host(), "push", name);
-        Await.until("the registry is asked", () -> daemon.falseRegistrySaid().contains("stuck"));
+        Await.until("the registry is asked", () -> daemon.provisions().falseRegistrySaid().contains("stuck"));
         end(davit, signal, code);
         assertThat(Davit.on(daemon.host()).run("rmi", name).exit()).isZero();
     }
@@ -196,7 +196,7 @@ final class InterruptedTransferTest {
     }
 
     private long gone() throws IOException {
-        return daemon.falseRegistrySaid().stream().filter("gone"::equals).count();
+        return daemon.provisions().falseRegistrySaid().stream().filter("gone"::equals).count();
     }
 
     private List<String> containers() {

@@ -46,7 +46,7 @@ final class CopySideBySideTest {
         folder = temporary;
         var daemon = Dockerd.start(Files.createTempDirectory("davit-copy"));
         started = Optional.of(daemon);
-        daemon.offer("begun", "latest");
+        daemon.provisions().offer("begun", "latest");
         // Whoever pushes first has more to tell than the second.
         assertThat(docker("-d", List.of("tag", "busybox", "127.0.0.1:5000/beside:latest"), "").exit()).isZero();
         assertThat(docker("-d", List.of("push", "127.0.0.1:5000/beside:latest"), "").exit()).isZero();
@@ -90,11 +90,9 @@ final class CopySideBySideTest {
         var lines = Tables.lines("copy.txt");
         var differences = Differences.in("copy.txt", lines);
         return lines.stream().map(line -> DynamicTest.dynamicTest(line, () -> {
-            int cut = line.indexOf(" <<< ");
-            String words = cut < 0 ? line : line.substring(0, cut);
-            String input = cut < 0 ? "" : line.substring(cut + 5) + "\n";
-            var docker = docker("-d", Words.of(words.replace("@", "-d")), input);
-            var davit = davit(Words.of(words.replace("@", "-v")), input);
+            var read = TableLine.of(line);
+            var docker = docker("-d", Words.of(read.text().replace("@", "-d")), read.input());
+            var davit = davit(Words.of(read.text().replace("@", "-v")), read.input());
             String told = "docker said: " + docker.err() + "; davit said: " + davit.err();
             differences.compare(line, docker.masked(CopySideBySideTest::masked), davit.masked(CopySideBySideTest::masked));
             assertThat(here("-v")).as(told).isEqualTo(here("-d"));

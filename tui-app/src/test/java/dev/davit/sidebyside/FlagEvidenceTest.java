@@ -16,8 +16,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
-/// A flag that is said to be done, or to be refused when it is used, has been seen: in a line that docker and davit run side by side, or where `flags-elsewhere.txt`
-/// says, by the class of a test, or by why nothing can show it.
+/// A flag that is said to be done, or to be refused when it is used, has been seen: in a line that docker and davit run side by
+/// side, or where `flags-elsewhere.txt` says, by the class of a test, or by why nothing can show it.
 final class FlagEvidenceTest {
     private static final List<String> TABLES = List.of(
             "lines.txt", "networks.txt", "builds.txt", "copy.txt", "contexts.txt", "setup.txt", "reference.txt", "reference-setup.txt");

@@ -78,9 +78,9 @@ record ScriptSide(Dockerd daemon, String host, Path folder, SideProgram program,
         return line.replace("$(pwd)", work().toString())
                 .replace("$LAST", last)
                 .replace("BIN/", folder + "/bin/")
-                .replace("REGISTRY", daemon.guardedRegistry())
-                .replace("OPEN/", daemon.registry() + "/")
-                .replace("INDEX/", daemon.index() + "/");
+                .replace("REGISTRY", daemon.provisions().guardedRegistry())
+                .replace("OPEN/", daemon.provisions().registry() + "/")
+                .replace("INDEX/", daemon.provisions().index() + "/");
     }
 
     /// Runs the script.
@@ -110,7 +110,7 @@ record ScriptSide(Dockerd daemon, String host, Path folder, SideProgram program,
         String masked = measured ? masked(text).replaceAll("[0-9]+(\\.[0-9]+)?([kMG]?i?B\\b)?", "#") : masked(text);
         // A column's width is that of what was masked.
         if (measured || line.command().equals("context ls")) masked = masked.replaceAll(" {2,}", "  ");
-        return line.anyOrder() ? String.join("\n", masked.lines().sorted().toList()) : masked;
+        return line.anyOrder() ? TableLine.sorted(masked) : masked;
     }
 
     private Outcome run(ScriptLine line, String last) throws IOException, InterruptedException {

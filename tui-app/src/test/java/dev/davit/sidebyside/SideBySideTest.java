@@ -36,18 +36,8 @@ final class SideBySideTest {
     private Path folder = Path.of("");
     private Optional<Dockerd> started = Optional.empty();
 
-    /// A line of the table.
-    ///
-    /// @param text without what stands for its input
-    private record Line(String text, String input, boolean anyOrder) {
-        String masked(String output) {
-            String masked = Mask.of(output);
-            return anyOrder ? String.join("\n", masked.lines().sorted().toList()) : masked;
-        }
-
-        List<String> words(String suffix) {
-            return Words.of(text.replace("@", suffix).replace("§", NUMBERS.getOrDefault(suffix, "")));
-        }
+    private static List<String> words(TableLine line, String suffix) {
+        return Words.of(line.text().replace("@", suffix).replace("§", NUMBERS.getOrDefault(suffix, "")));
     }
 
     @BeforeAll
@@ -56,7 +46,7 @@ final class SideBySideTest {
         folder = temporary;
         started = Optional.of(Dockerd.start(Files.createTempDirectory("davit-beside")));
         for (var line : table("setup.txt")) {
-            var done = docker().run(line.words(""), line.input());
+            var done = docker().run(words(line, ""), line.input());
             assertThat(done.exit()).as(line.text() + ": " + done.err()).isZero();
         }
     }
@@ -73,10 +63,10 @@ final class SideBySideTest {
 
     private Stream<DynamicTest> davitAnswersAsDockerDoes(String name) throws IOException {
         var lines = table(name);
-        var differences = Differences.in(name, lines.stream().map(Line::text).toList());
+        var differences = Differences.in(name, lines.stream().map(TableLine::text).toList());
         return lines.stream().map(line -> DynamicTest.dynamicTest(line.text(), () -> {
-            var docker = docker().run(line.words("-d"), line.input());
-            var davit = davit(line.words("-v"), line.input());
+            var docker = docker().run(words(line, "-d"), line.input());
+            var davit = davit(words(line, "-v"), line.input());
             differences.compare(line.text(), docker.masked(line::masked), davit.masked(line::masked));
         }));
     }
@@ -85,7 +75,7 @@ final class SideBySideTest {
     @Test
     void aBatchOfTheSameLinesAnswersAsDockerDoes() throws IOException, InterruptedException {
         var all = table("lines.txt");
-        var differences = Differences.in("lines.txt", all.stream().map(Line::text).toList());
+        var differences = Differences.in("lines.txt", all.stream().map(TableLine::text).toList());
         var lines = all.stream().filter(line -> line.input().isEmpty() && !differences.isMeant(line.text())).toList();
         var file = folder.resolve("lines.batch");
         Files.write(file, lines.stream().map(line -> "docker " + line.text().replace("@", "-w")).toList());
@@ -94,7 +84,7 @@ final class SideBySideTest {
         assertThat(records).hasSameSizeAs(lines);
         int first = 0;
         for (int i = 0; i < lines.size(); i++) {
-            var docker = docker().run(lines.get(i).words("-e"), "");
+            var docker = docker().run(words(lines.get(i), "-e"), "");
             var davit = records.get(i);
             String told = lines.get(i).text() + "; davit said: " + davit.string("error");
             assertThat(lines.get(i).masked(davit.string("output"))).as(told).isEqualTo(lines.get(i).masked(docker.out()));
@@ -116,16 +106,7 @@ final class SideBySideTest {
         return new DavitCommand(host(), folder).run(words, input);
     }
 
-    private static List<Line> table(String name) throws IOException {
-        return Tables.lines(name).stream().map(SideBySideTest::line).toList();
-    }
-
-    private static Line line(String text) {
-        boolean anyOrder = text.startsWith("~");
-        String line = anyOrder ? text.substring(1) : text;
-        int input = line.indexOf(" <<< ");
-        return input < 0
-                ? new Line(line, "", anyOrder)
-                : new Line(line.substring(0, input), line.substring(input + 5) + "\n", anyOrder);
+    private static List<TableLine> table(String name) throws IOException {
+        return Tables.lines(name).stream().map(TableLine::of).toList();
     }
 }

@@ -53,8 +53,7 @@ final class DaemonError {
             case 301, 307, 308 -> new EngineException.NotFound("cannot " + what + ": the daemon knows nothing of that name");
             case 400, 413, 416 -> new EngineException.Invalid(sentence);
             case 401, 403 -> new EngineException.Denied(sentence);
-            // Podman's words, without its header, for a path that it knows nothing of: what is named in it may well be there.
-            case 404 -> reason.equals("not Found")
+            case 404 -> reason.equals(PodmanRefusal.NO_SUCH_CALL)
                     ? new EngineException.Failed("cannot " + what + ": the daemon's API has no such call")
                     : new EngineException.NotFound(sentence);
             case 405, 501 -> new EngineException.Unsupported(

@@ -11,6 +11,9 @@ final class PodmanRefusal {
     /// The header that only podman's answers carry: it tells whose they are without another request.
     static final String HEADER = "Libpod-Api-Version";
 
+    /// All that it says, without the header, of a path that it knows nothing of: what is named in it may well be there.
+    static final String NO_SUCH_CALL = "not Found";
+
     /// The first whose words are in the reason is meant.
     private static final List<Meaning> MEANINGS = List.of(
             // A state or a name is in the way.

@@ -24,8 +24,9 @@ class DockerdContractTest extends EngineContractSuite {
     static final class Registry implements BeforeAllCallback {
         @Override
         public void beforeAll(ExtensionContext context) throws IOException {
-            DockerdExtension.daemon(context).registry();
-            DockerdExtension.daemon(context).guardedRegistry();
+            var provisions = DockerdExtension.daemon(context).provisions();
+            provisions.registry();
+            provisions.guardedRegistry();
         }
     }
 

@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 
 /// Sends requests to one daemon. Used by any number of threads at once; each request waits in the calling thread.
 public final class HttpClient implements AutoCloseable {
-
     private final Transport transport;
     private final ConnectionPool pool = new ConnectionPool();
 
