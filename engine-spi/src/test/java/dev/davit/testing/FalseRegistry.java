@@ -17,7 +17,9 @@ import java.util.concurrent.TimeUnit;
 /// daemon's network: [Provisions#falseRegistry].
 ///
 /// one whose name begins with `slow` has a layer of its own that never ends, `stuck` takes no layer that is pushed. On standard
-/// output it says `gone` for each slow layer that nobody waits for any more.
+/// output it says `gone` for each slow layer that nobody waits for any more. Those that lie: `other-layer` and `other-config` give
+/// other bytes than the digest says, `no-manifest` gives no JSON, `locked` wants a login and
+/// tells no way to it, `painter` refuses in words that would paint a terminal.
 ///
 /// Source: <https://distribution.github.io/distribution/spec/api/>
 public final class FalseRegistry {
@@ -50,12 +52,22 @@ public final class FalseRegistry {
             if (path.equals("/v2/")) {
                 send(exchange, 200, "application/json", "{}");
             } else if (parts.length > 4 && parts[3].equals("manifests") && !parts[2].equals("stuck")) {
-                send(exchange, 200, MANIFEST, manifest(parts[2]));
+                manifest(exchange, parts[2]);
             } else if (parts.length > 4 && parts[3].equals("blobs")) {
                 blob(exchange, parts[2], parts[4]);
             } else {
                 send(exchange, 404, "application/json", "{\"errors\":[{\"code\":\"NAME_UNKNOWN\",\"message\":\"no such thing\"}]}");
             }
+        }
+    }
+
+    private static void manifest(HttpExchange exchange, String repository) throws IOException {
+        switch (repository) {
+            case "no-manifest" -> send(exchange, 200, MANIFEST, "<html>welcome</html>");
+            case "locked" -> send(exchange, 401, "application/json", "{}");
+            case "painter" -> send(exchange, 403, "application/json", """
+                    {"errors": [{"code": "DENIED", "message": "\\u001b[2J\\u001b]0;mine\\u0007no\\r\\nentry"}]}""");
+            default -> send(exchange, 200, MANIFEST, manifest(repository));
         }
     }
 
@@ -74,6 +86,10 @@ public final class FalseRegistry {
 
     private static void blob(HttpExchange exchange, String repository, String digest) throws IOException {
         byte[] config = config(repository);
+        if (digest.equals(digest(config)) && repository.equals("other-config")) {
+            send(exchange, 200, "application/octet-stream", new String(config, StandardCharsets.UTF_8).replace("amd64", "arm64"));
+            return;
+        }
         if (digest.equals(digest(config))) {
             send(exchange, 200, "application/octet-stream", new String(config, StandardCharsets.UTF_8));
             return;
@@ -82,6 +98,8 @@ public final class FalseRegistry {
             // dockerd asks for its length before it asks for the layer
             if (exchange.getRequestMethod().equals("HEAD")) length(exchange);
             else drip(exchange);
+        } else if (repository.startsWith("other-")) {
+            send(exchange, 200, "application/octet-stream", "something else");
         } else if (repository.equals("stuck")) {
             say("stuck");
             never();

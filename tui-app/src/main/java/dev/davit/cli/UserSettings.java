@@ -16,7 +16,7 @@ public final class UserSettings {
 
     /// The keys that detach.
     public static String detachKeys(CommandContext context) {
-        return config(context).flatMap(ConfigFile::detachKeys).orElse(USUAL_KEYS);
+        return config(context).flatMap(ConfigFile::detachKeys).filter(keys -> !keys.isEmpty()).orElse(USUAL_KEYS);
     }
 
     /// The template that a list uses when none is typed.

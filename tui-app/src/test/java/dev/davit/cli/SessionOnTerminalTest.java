@@ -77,7 +77,10 @@ final class SessionOnTerminalTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"run -it --name runbox busybox sh, 0", "exec -it sessionbox sh, 1", "attach sessionbox, 1", "start -ai sessionbox, 0"})
+    @CsvSource({
+        "run -it --name runbox busybox sh, 0", "exec -it sessionbox sh, 1", "exec -it --detach-keys= sessionbox sh, 1",
+        "attach sessionbox, 1", "start -ai sessionbox, 0"
+    })
     void theDetachKeysLeaveItRunning(String command, int dockersCode) throws Exception {
         if (command.startsWith("start")) ok("kill", BOX);
         var davit = davit(command);

@@ -10,6 +10,7 @@ import dev.davit.terminal.UserTerminal.TerminalInput;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.time.Duration;
 import java.util.Optional;
 
 /// Joins the user's streams with a session's until the process closes its side or the user detaches.
@@ -24,6 +25,8 @@ final class Conversation {
         /// The user typed the detach keys.
         DETACHED
     }
+
+    private static final int SIZE_ATTEMPTS = 10;
 
     private final CommandContext context;
     private final Session session;
@@ -52,6 +55,7 @@ final class Conversation {
         } catch (IOException e) {
             throw new EngineException.Failed("cannot write what the container says: " + e.getMessage(), e);
         }
+        over = true;
         return detached ? End.DETACHED : End.FINISHED;
     }
 
@@ -63,19 +67,37 @@ final class Conversation {
         return terminal.filter(t -> tty)
                 .map(t -> {
                     var mode = t.onResize(() -> resize(t));
-                    resize(t);
+                    firstSize(t);
                     return mode;
                 })
                 .orElse(() -> {});
     }
 
+    /// What was just asked for may not run yet, and then has no terminal to size: it is told again, as docker does, for half a
+    /// second.
+    private void firstSize(UserTerminal terminal) {
+        if (resize(terminal)) return;
+        Thread.ofVirtual().name("first size").start(() -> {
+            try {
+                for (int attempt = 1; attempt <= SIZE_ATTEMPTS && !over; attempt++) {
+                    Thread.sleep(Duration.ofMillis(10L * attempt));
+                    if (resize(terminal)) return;
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        });
+    }
+
     /// One at a time, so that the last one sends the last size.
-    private synchronized void resize(UserTerminal terminal) {
+    private synchronized boolean resize(UserTerminal terminal) {
         try {
             session.resize(terminal.size());
+            return true;
         } catch (EngineException e) {
             // The process may not have started yet, or has ended: its size does not matter then.
             System.getLogger("davit").log(System.Logger.Level.DEBUG, "resize", e);
+            return false;
         }
     }
 

@@ -20,10 +20,10 @@ final class DetachKeys {
         this.sequence = sequence;
     }
 
-    /// The keys of a command, in words: those typed with it, the user's own, or the usual ones. The engine must know them too,
-    /// or else it would watch for its own.
+    /// The keys of a command, in words: those typed with it, the user's own, or the usual ones; an empty word is none of these, as
+    /// docker has it. The engine must know them too, or else it would watch for its own.
     static String words(Invocation typed, CommandContext context) {
-        return typed.get(ProcessFlags.DETACH_KEYS).orElseGet(() -> UserSettings.detachKeys(context));
+        return typed.get(ProcessFlags.DETACH_KEYS).filter(keys -> !keys.isEmpty()).orElseGet(() -> UserSettings.detachKeys(context));
     }
 
     /// Reads `ctrl-p,ctrl-q`: letters, or `ctrl-` and one of `@`, `a`-`z`, `[`, `\`, `]`, `^`, `_`; empty means none.
