@@ -114,9 +114,32 @@ final class InterruptedTransferTest {
         "build -t brokenoff - < PIPE, INT, 130", "build -t brokenoff - < PIPE, TERM, 143"
     })
     void anArchiveThatIsBrokenOffLeavesNoImage(String line, String signal, int code) throws Exception {
+        var images = images();
+        breakOff(line, signal, code);
+        assertThat(images()).isEqualTo(images);
+    }
+
+    /// What is half there in the container is the daemon's, as with docker; it can be copied over.
+    @ParameterizedTest
+    @CsvSource({"INT, 130", "TERM, 143"})
+    void aCopyIntoAContainerIsBrokenOff(String signal, int code) throws Exception {
+        var user = Davit.on(daemon.host());
+        assertThat(user.run("create", "--name", "into", Dockerd.BUSYBOX).exit()).isZero();
+        try {
+            breakOff("cp - into:/tmp < PIPE", signal, code);
+            var copied = user.run("cp", folder.resolve("old.tar").toString(), "into:/tmp/big");
+            assertThat(copied.exit()).as(copied.err()).isZero();
+            assertThat(user.run("cp", "into:/tmp/big", folder.resolve("back").toString()).exit()).isZero();
+            assertThat(folder.resolve("back")).hasContent("what was there before");
+        } finally {
+            assertThat(user.run("rm", "into").exit()).isZero();
+        }
+    }
+
+    /// Feeds half of an archive to a line, and ends it.
+    private void breakOff(String line, String signal, int code) throws Exception {
         var pipe = folder.resolve("pipe");
         assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor()).isZero();
-        var images = images();
         var davit = davit(daemon.host(), shell(line.replace("PIPE", pipe.toString())));
         // a build sends nothing before it has read the Dockerfile
         byte[] dockerfile = "FROM busybox\nCOPY big /\n".getBytes(StandardCharsets.US_ASCII);
@@ -126,7 +149,6 @@ final class InterruptedTransferTest {
             Await.until("it is read", () -> pty.screen().contains("kB") || pty.screen().contains("Bps") || pty.screen().contains("/s"));
             end(davit, signal, code);
         }
-        assertThat(images()).isEqualTo(images);
     }
 
     @ParameterizedTest
