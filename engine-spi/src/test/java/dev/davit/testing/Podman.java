@@ -106,16 +106,26 @@ public final class Podman implements AutoCloseable {
         return DaemonProcess.start("podman", folder, environment, command);
     }
 
-    /// Ends the builds that it goes on with although nobody waits for them any more.
-    ///
-    /// @return whether there was one
-    public boolean endBuilds() {
-        var builds = process.descendants()
-                .filter(handle -> handle.info().commandLine().orElse("").contains("buildah"))
-                .flatMap(handle -> Stream.concat(Stream.of(handle), handle.descendants()))
-                .toList();
-        builds.forEach(ProcessHandle::destroyForcibly);
-        return !builds.isEmpty();
+    /// Ends the command of a build that it goes on with although nobody waits for it any more, and waits until the build is
+    /// over. Only the command is ended: what runs it cleans up behind itself, and would leave the command behind.
+    public void endBuild() {
+        Await.until("the build's command runs", () -> buildCommands().findAny().isPresent());
+        Await.until("the build is over", () -> {
+            buildCommands().forEach(ProcessHandle::destroyForcibly);
+            return builds().findAny().isEmpty();
+        });
+    }
+
+    private Stream<ProcessHandle> buildCommands() {
+        return builds().flatMap(ProcessHandle::descendants).filter(handle -> !commandLine(handle).contains("runc"));
+    }
+
+    private Stream<ProcessHandle> builds() {
+        return process.descendants().filter(handle -> commandLine(handle).contains("buildah-oci-runtime"));
+    }
+
+    private static String commandLine(ProcessHandle handle) {
+        return handle.info().commandLine().orElse("runc, which has just ended");
     }
 
     /// Ends it, its containers and its registries, and fails when anything of it stays.

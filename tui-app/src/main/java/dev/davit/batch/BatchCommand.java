@@ -134,12 +134,12 @@ public final class BatchCommand {
 
     private int guarded(List<String> words, StandardStreams streams) {
         if (words.getFirst().equals("batch")) {
-            streams.err().line("davit: a batch cannot stand in a batch");
+            streams.err().sentence("a batch cannot stand in a batch");
             return ExitCode.CANNOT_RUN;
         }
         if (timeout.isEmpty()) return CommandRunner.run(words, context.with(streams));
         return Deadline.run(timeout.get(), () -> CommandRunner.run(words, context.with(streams)), () -> {
-            streams.err().line("davit: " + words.getFirst() + ": not done within " + timeout.get().toMillis() + " ms");
+            streams.err().sentence(words.getFirst() + ": not done within " + timeout.get().toMillis() + " ms");
             return ExitCode.TIMED_OUT;
         });
     }

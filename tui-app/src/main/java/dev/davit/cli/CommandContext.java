@@ -55,7 +55,7 @@ public record CommandContext(
 
     /// One sentence on standard error.
     public void complain(String sentence) {
-        io.err().line("davit: " + sentence);
+        io.err().sentence(sentence);
     }
 
     /// A failure on standard error.

@@ -40,6 +40,12 @@ public final class Output {
         text((terminal ? SafeText.lines(text) : text) + "\n");
     }
 
+    /// What davit has to say to its user, by its name. An engine or a registry may have chosen words of it: nothing in them
+    /// moves a cursor, on a pipe neither, for what is complained of is often kept and looked at later.
+    public void sentence(String words) {
+        line("davit: " + SafeText.lines(words));
+    }
+
     /// Text that is ours, as it is.
     public void text(String text) {
         bytes(text.getBytes(StandardCharsets.UTF_8));

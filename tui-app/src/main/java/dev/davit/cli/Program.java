@@ -122,7 +122,7 @@ public final class Program implements AutoCloseable {
                 || failure instanceof TerminalFailure
                 || failure instanceof IllegalArgumentException;
         String message = String.valueOf(failure.getMessage());
-        io.err().line("davit: " + (expected ? message : "a defect of davit: " + failure + "; --debug shows where"));
+        io.err().sentence(expected ? message : "a defect of davit: " + failure + "; --debug shows where");
         if (debug) {
             var trace = new java.io.StringWriter();
             failure.printStackTrace(new java.io.PrintWriter(trace));
