@@ -4,7 +4,10 @@ import dev.davit.cli.CommandContext;
 import dev.davit.cli.EngineChoice;
 import dev.davit.cli.ExitCode;
 import dev.davit.cli.UsageException;
+import dev.davit.config.ConfigException;
+import dev.davit.console.keymap.Keymaps;
 import dev.davit.console.model.AppState;
+import dev.davit.console.model.Keymap;
 import dev.davit.console.model.Message;
 import dev.davit.console.paint.ConsolePainter;
 import dev.davit.console.store.ContainerStore;
@@ -46,7 +49,15 @@ public final class Console {
                     ExitCode.FAILED);
         }
         checkChoice();
-        return show(terminal);
+        return show(terminal, keymap());
+    }
+
+    private Keymap keymap() {
+        try {
+            return Keymaps.of(Keymaps.folder(context.environment()));
+        } catch (ConfigException e) {
+            throw new UsageException("the configuration cannot be used:\n" + e.getMessage(), ExitCode.FAILED);
+        }
     }
 
     /// An engine that does not answer may come; one that there cannot be never will.
@@ -59,7 +70,7 @@ public final class Console {
         }
     }
 
-    private int show(UserTerminal terminal) {
+    private int show(UserTerminal terminal, Keymap keymap) {
         var mailbox = new Mailbox();
         var store = new ContainerStore(context.clock());
         var access = new EngineLink.Access(context.engineSource(), context.engineReason(), others);
@@ -75,7 +86,7 @@ public final class Console {
             var painter = new ConsolePainter(
                     terminal.output(), context.environment(), terminal.type(), size, sources, context.zone());
             var effects = new Effects(context, mailbox, sources, figures, inventory, suspension);
-            var loop = new Loop(AppState.initial(size, context.clock().instant()), mailbox, painter, effects, context.clock());
+            var loop = new Loop(AppState.initial(size, context.clock().instant(), keymap), mailbox, painter, effects, context.clock());
             keyboard.start();
             try (keyboard;
                     var _ = terminal.onResize(() -> mailbox.post(new Message.Resized(size(terminal))))) {

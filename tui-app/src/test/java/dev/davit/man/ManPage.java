@@ -2,6 +2,8 @@ package dev.davit.man;
 
 import dev.davit.cli.CommandSpec;
 import dev.davit.cli.Flag;
+import dev.davit.console.keymap.Keymaps;
+import dev.davit.console.model.Action;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -10,8 +12,8 @@ import java.util.Map;
 final class ManPage {
     private final StringBuilder text = new StringBuilder();
 
-    private ManPage(String title, String summary) {
-        text.append(".TH ").append(title.toUpperCase(Locale.ROOT)).append(" 1 \"\" \"Davit\" \"Davit manual\"\n");
+    private ManPage(String title, int number, String summary) {
+        text.append(".TH ").append(title.toUpperCase(Locale.ROOT)).append(" " + number + " \"\" \"Davit\" \"Davit manual\"\n");
         section("NAME");
         line(title + " - " + summary.substring(0, 1).toLowerCase(Locale.ROOT) + summary.substring(1));
     }
@@ -23,7 +25,7 @@ final class ManPage {
 
     /// A command's page.
     static String of(CommandSpec command) {
-        var page = new ManPage("davit-" + command.name().replace(' ', '-'), command.summary());
+        var page = new ManPage("davit-" + command.name().replace(' ', '-'), 1, command.summary());
         page.section("SYNOPSIS");
         page.bold("davit " + command.name());
         page.line(command.synopsis());
@@ -44,7 +46,7 @@ final class ManPage {
 
     /// The program's page.
     static String ofProgram(CommandSpec program, Map<String, CommandSpec> commands) {
-        var page = new ManPage("davit", "a console for containers");
+        var page = new ManPage("davit", 1, "a console for containers");
         page.section("SYNOPSIS");
         page.bold("davit");
         page.line("[OPTIONS] [COMMAND [ARG...]]");
@@ -62,16 +64,43 @@ final class ManPage {
         page.entry("126", "The container's command cannot be executed");
         page.entry("127", "The container's command does not exist");
         page.entry("130", "It was ended by Ctrl-C");
+        page.macro("PP");
         page.line("run, exec, start -a and attach end with the exit status of the container's command.");
         page.section("ENVIRONMENT");
         page.entry("DAVIT_ENGINE", "The same as --engine");
         page.entry("DAVIT_ROOT", "The same as --root");
+        page.entry("DAVIT_CONFIG", "The folder of Davit's configuration; else davit in XDG_CONFIG_HOME, else in ~/.config");
         page.entry("DOCKER_HOST, DOCKER_CONTEXT, DOCKER_CONFIG, DOCKER_TLS_VERIFY, DOCKER_CERT_PATH, DOCKER_API_VERSION", "As for docker(1)");
         page.entry("NO_COLOR", "When set, the console uses no colours");
         page.section("FILES");
+        page.entry("~/.config/davit/config.yaml", "The console's keys; see davit-keymap(5)");
         page.entry("~/.docker/config.json, ~/.docker/contexts", "Docker's own settings, logins and contexts, shared with it");
         page.section("SEE ALSO");
-        page.line(String.join(", ", commands.keySet().stream().map(name -> "davit-" + name.replace(' ', '-') + "(1)").toList()));
+        page.line(String.join(", ", commands.keySet().stream().map(name -> "davit-" + name.replace(' ', '-') + "(1)").toList()) + ", davit-keymap(5)");
+        return page.text.toString();
+    }
+
+    /// The page on the console's keys.
+    static String ofKeymap() {
+        var page = new ManPage("davit-keymap", 5, "the keys of Davit's console");
+        page.section("SYNOPSIS");
+        page.line("config.yaml in the configuration folder: DAVIT_CONFIG, else davit in XDG_CONFIG_HOME, else in ~/.config");
+        page.section("DESCRIPTION");
+        page.entry("keymap: NAME", "One of " + String.join(", ", Keymaps.SHIPPED) + ", or keymaps/NAME.yaml in that folder");
+        page.entry("keys: {PLACE: {KEY: ACTION}}", "Single keys that shall do something else; with the action none, nothing");
+        page.macro("PP");
+        page.line("A keymap's own file has extends: NAME, without which it begins with no keys at all, and keys. A key of a place hides the");
+        page.line("same key of a wider one: containers, images, networks and volumes are tables, and all are everywhere.");
+        page.line("Everything that is wrong in these files is told at once, with file, line and column.");
+        page.section("KEYS");
+        page.line("A key is the character that it types, or space, enter, esc, tab, backspace, up, down, left, right, home, end, pgup, pgdn,");
+        page.line("insert, delete, f1 to f12; before it ctrl-, alt- or shift-, as far as terminals send such a key.");
+        page.section("ACTIONS");
+        for (var action : Action.values()) {
+            page.entry(action.actionName(), action.help() + " (" + action.scope().word() + "; by default " + String.join(", ", action.keys()) + ")");
+        }
+        page.section("SEE ALSO");
+        page.line("davit(1)");
         return page.text.toString();
     }
 

@@ -31,7 +31,7 @@ final class ManPagesTest {
     @Test
     void noneIsLeftOfACommandThatWent() throws IOException {
         try (var files = Files.list(FOLDER)) {
-            assertThat(files.map(file -> file.getFileName().toString()).filter(name -> name.endsWith(".1")))
+            assertThat(files.map(file -> file.getFileName().toString()).filter(name -> name.matches(".*\\.[15]")))
                     .containsExactlyInAnyOrderElementsOf(pages().keySet());
         }
     }
@@ -41,12 +41,13 @@ final class ManPagesTest {
         var pages = new TreeMap<String, String>();
         commands.forEach((name, spec) -> pages.put(ManPage.fileName(name), ManPage.of(spec)));
         pages.put("davit.1", ManPage.ofProgram(GlobalFlags.spec(), commands));
+        pages.put("davit-keymap.5", ManPage.ofKeymap());
         return pages;
     }
 
     private static void write(Map<String, String> pages) throws IOException {
         Files.createDirectories(FOLDER);
-        try (var old = Files.newDirectoryStream(FOLDER, "*.1")) {
+        try (var old = Files.newDirectoryStream(FOLDER, "*.[15]")) {
             for (var file : old) Files.delete(file);
         }
         for (var page : pages.entrySet()) Files.writeString(FOLDER.resolve(page.getKey()), page.getValue());

@@ -110,7 +110,7 @@ public final class KeyDecoder {
         if (next == '[') return sequence(all, at);
         if (next == 'O') return at + 2 < all.length ? function(3, all[at + 2], "", "") : Step.INCOMPLETE;
         if (next == ESCAPE) return Step.of(1, Key.ESCAPE);
-        if (next < 0x20 || next == 0x7f) return Step.of(2, control(next).with("alt-"));
+        if (next < 0x20 || next == 0x7f) return Step.of(2, control(next).withAlt());
         var rest = character(all, at + 1, "alt-");
         return rest.bytes() == 0 ? Step.INCOMPLETE : new Step(rest.bytes() + 1, rest.input());
     }

@@ -21,6 +21,7 @@ import java.util.Optional;
 /// @param busy what is being done, by what it is done to: `stopping web`
 /// @param history command lines typed, the newest first
 /// @param sources how many logs and outputs were opened so far
+/// @param keymap which key does what
 public record AppState(
         TerminalSize size,
         Instant now,
@@ -29,7 +30,8 @@ public record AppState(
         Optional<Notice> notice,
         Map<String, String> busy,
         List<String> history,
-        long sources) {
+        long sources,
+        Keymap keymap) {
 
     public AppState {
         screens = List.copyOf(screens);
@@ -38,9 +40,9 @@ public record AppState(
     }
 
     /// Before anything is known.
-    public static AppState initial(TerminalSize size, Instant now) {
-        return new AppState(
-                size, now, World.UNKNOWN, List.of(new Screen.Containers(ListView.start(), true, "")), Optional.empty(), Map.of(), List.of(), 0);
+    public static AppState initial(TerminalSize size, Instant now, Keymap keymap) {
+        var list = new Screen.Containers(ListView.start(), true, "");
+        return new AppState(size, now, World.UNKNOWN, List.of(list), Optional.empty(), Map.of(), List.of(), 0, keymap);
     }
 
     /// How it stands with the engine.
@@ -119,24 +121,24 @@ public record AppState(
     }
 
     AppState sized(TerminalSize other) {
-        return new AppState(other, now, world, screens, notice, busy, history, sources);
+        return new AppState(other, now, world, screens, notice, busy, history, sources, keymap);
     }
 
     /// The same at another time.
     public AppState at(Instant time) {
-        return new AppState(size, time, world, screens, notice, busy, history, sources);
+        return new AppState(size, time, world, screens, notice, busy, history, sources, keymap);
     }
 
     AppState knowing(World other) {
-        return new AppState(size, now, other, screens, notice, busy, history, sources);
+        return new AppState(size, now, other, screens, notice, busy, history, sources, keymap);
     }
 
     AppState stacked(List<Screen> other) {
-        return new AppState(size, now, world, other, notice, busy, history, sources);
+        return new AppState(size, now, world, other, notice, busy, history, sources, keymap);
     }
 
     AppState saying(Optional<Notice> other) {
-        return new AppState(size, now, world, screens, other, busy, history, sources);
+        return new AppState(size, now, world, screens, other, busy, history, sources, keymap);
     }
 
     AppState saying(Notice other) {
@@ -144,14 +146,14 @@ public record AppState(
     }
 
     AppState doing(Map<String, String> other) {
-        return new AppState(size, now, world, screens, notice, other, history, sources);
+        return new AppState(size, now, world, screens, notice, other, history, sources, keymap);
     }
 
     AppState remembering(List<String> lines) {
-        return new AppState(size, now, world, screens, notice, busy, lines, sources);
+        return new AppState(size, now, world, screens, notice, busy, lines, sources, keymap);
     }
 
     AppState withSources(long count) {
-        return new AppState(size, now, world, screens, notice, busy, history, count);
+        return new AppState(size, now, world, screens, notice, busy, history, count, keymap);
     }
 }

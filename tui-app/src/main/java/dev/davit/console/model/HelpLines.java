@@ -11,11 +11,11 @@ public record HelpLines(String keys, String text) {
     private static final int MOST_KEYS = 3;
 
     /// What the keys of a scope do.
-    public static List<HelpLines> of(Scope scope) {
+    public static List<HelpLines> of(Keymap keymap, Scope scope) {
         var lines = new ArrayList<HelpLines>();
         for (var each : scope.chain()) {
             if (!lines.isEmpty()) lines.add(new HelpLines("", ""));
-            section(lines, scope, each);
+            section(lines, keymap, scope, each);
         }
         if (scope == Scope.CONTAINERS) {
             lines.add(new HelpLines("", ""));
@@ -26,11 +26,11 @@ public record HelpLines(String keys, String text) {
         return lines;
     }
 
-    private static void section(List<HelpLines> lines, Scope shown, Scope of) {
+    private static void section(List<HelpLines> lines, Keymap keymap, Scope shown, Scope of) {
         lines.add(new HelpLines("", of.word()));
         for (var action : Action.values()) {
             if (action.scope() != of || isIdle(action, shown)) continue;
-            var keys = Keymap.DEFAULT.keys(shown, action);
+            var keys = keymap.keys(shown, action);
             if (!keys.isEmpty()) lines.add(new HelpLines(String.join(" ", keys.subList(0, Math.min(MOST_KEYS, keys.size()))), action.help()));
         }
     }

@@ -27,7 +27,7 @@ final class Keys {
     }
 
     private static Next press(AppState state, Key key) {
-        var action = Keymap.DEFAULT.action(state.top().scope(), key);
+        var action = state.keymap().action(state.top().scope(), key);
         if (action.isEmpty()) return Next.of(state);
         var refusal = action.get().whyNot(state);
         return refusal.isPresent() ? Next.of(state.saying(Notice.problem(refusal.get()))) : perform(state, action.get());

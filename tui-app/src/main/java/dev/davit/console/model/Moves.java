@@ -28,7 +28,7 @@ final class Moves {
             case Screen.Output output -> Stack.replaceTop(state, new Screen.Output(
                     output.command(), output.source(), output.extent(), moved(output.view(), output.extent(), height, action), output.exit()));
             case Screen.Help help -> {
-                int most = Math.max(0, HelpLines.of(help.of()).size() - HelpLines.height(state.layout()));
+                int most = Math.max(0, HelpLines.of(state.keymap(), help.of()).size() - HelpLines.height(state.layout()));
                 yield Stack.replaceTop(state, new Screen.Help(help.of(), Math.clamp(help.top() + (long) rows, 0, most)));
             }
             case Screen.Confirm _, Screen.Prompt _ -> state;

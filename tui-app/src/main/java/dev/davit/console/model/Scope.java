@@ -35,6 +35,11 @@ public enum Scope {
         return chain;
     }
 
+    /// Whether what can be done in another scope can be done here too.
+    public boolean sees(Scope other) {
+        return chain().contains(other);
+    }
+
     /// Whether rows are looked at.
     boolean isTable() {
         return wider == TABLE;

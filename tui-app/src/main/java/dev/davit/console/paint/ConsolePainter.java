@@ -57,7 +57,7 @@ public final class ConsolePainter {
         for (var screen : state.screens()) {
             switch (screen) {
                 case Screen.Help help -> DialogPainter.help(canvas, state, help);
-                case Screen.Confirm confirm -> DialogPainter.question(canvas, confirm);
+                case Screen.Confirm confirm -> DialogPainter.question(canvas, state, confirm);
                 case Screen.Containers _, Screen.Things _, Screen.Log _, Screen.Output _, Screen.Prompt _ -> {}
             }
         }

@@ -1,7 +1,9 @@
 package dev.davit.console.paint;
 
+import dev.davit.console.model.Action;
 import dev.davit.console.model.AppState;
 import dev.davit.console.model.HelpLines;
+import dev.davit.console.model.Scope;
 import dev.davit.console.model.Screen;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,7 +45,7 @@ final class DialogPainter {
 
     private DialogPainter() {}
 
-    static void question(Canvas canvas, Screen.Confirm confirm) {
+    static void question(Canvas canvas, AppState state, Screen.Confirm confirm) {
         int room = Math.min(WIDEST, canvas.columns()) - 4;
         var lines = new ArrayList<String>();
         for (String loss : confirm.losses()) lines.addAll(Wrap.lines(loss, room));
@@ -58,10 +60,13 @@ final class DialogPainter {
         row++;
         box.put(0, row++, command, Ink.DIM);
         row++;
-        int column = box.put(0, row, "y", Ink.KEY);
-        column = box.put(column + 1, row, "yes", Ink.KEY_LABEL);
-        column = box.put(column + 3, row, "n", Ink.KEY);
-        box.put(column + 1, row, "no", Ink.KEY_LABEL);
+        int column = 0;
+        for (var action : List.of(Action.YES, Action.NO)) {
+            for (String key : state.keymap().keys(Scope.CONFIRM, action).stream().limit(1).toList()) {
+                column = box.put(column, row, key, Ink.KEY);
+                column = box.put(column + 1, row, action.label(), Ink.KEY_LABEL) + 3;
+            }
+        }
     }
 
     private static int widest(List<String> lines) {
@@ -69,7 +74,7 @@ final class DialogPainter {
     }
 
     static void help(Canvas canvas, AppState state, Screen.Help help) {
-        var lines = HelpLines.of(help.of());
+        var lines = HelpLines.of(state.keymap(), help.of());
         int height = HelpLines.height(state.layout());
         var box = Box.centred(canvas, WIDEST, Math.min(lines.size(), height) + 2);
         box.frame("keys", Ink.FRAME);

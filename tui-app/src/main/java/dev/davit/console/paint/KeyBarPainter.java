@@ -43,9 +43,10 @@ final class KeyBarPainter {
             prompt(canvas);
             return;
         }
-        var all = actions(scope);
-        var shown = fits(canvas, all) ? all : all.stream().filter(action -> action.whyNot(state).isEmpty()).toList();
-        while (!fits(canvas, shown)) {
+        var all = actions(scope).stream().filter(action -> !key(state.keymap(), action).isEmpty()).toList();
+        var keymap = state.keymap();
+        var shown = fits(canvas, keymap, all) ? all : all.stream().filter(action -> action.whyNot(state).isEmpty()).toList();
+        while (!fits(canvas, keymap, shown)) {
             var dropped = shown.stream().filter(action -> !LAST.contains(action)).toList();
             if (dropped.isEmpty()) break;
             shown = Stream.concat(dropped.subList(0, dropped.size() - 1).stream(), shown.stream().filter(LAST::contains)).toList();
@@ -53,7 +54,7 @@ final class KeyBarPainter {
         int x = 1;
         for (var action : shown) {
             boolean possible = action.whyNot(state).isEmpty();
-            x = item(canvas, x, key(action), action.label(), possible ? Ink.KEY : Ink.DIM, possible ? Ink.KEY_LABEL : Ink.DIM);
+            x = item(canvas, x, key(keymap, action), action.label(), possible ? Ink.KEY : Ink.DIM, possible ? Ink.KEY_LABEL : Ink.DIM);
         }
     }
 
@@ -68,12 +69,14 @@ final class KeyBarPainter {
         return canvas.put(end + 1, y, label, canvas.theme().style(labelInk), canvas.columns()) + 2;
     }
 
-    private static String key(Action action) {
-        return Keymap.DEFAULT.keys(action.scope(), action).getFirst();
+    /// The key to be shown, or nothing.
+    private static String key(Keymap keymap, Action action) {
+        var keys = keymap.keys(action.scope(), action);
+        return keys.isEmpty() ? "" : keys.getFirst();
     }
 
-    private static boolean fits(Canvas canvas, List<Action> actions) {
-        int width = actions.stream().mapToInt(action -> key(action).length() + action.label().length() + 3).sum();
+    private static boolean fits(Canvas canvas, Keymap keymap, List<Action> actions) {
+        int width = actions.stream().mapToInt(action -> key(keymap, action).length() + action.label().length() + 3).sum();
         return width <= canvas.columns();
     }
 }

@@ -1,0 +1,143 @@
+package dev.davit.console.keymap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.davit.config.ConfigException;
+import dev.davit.console.input.Key;
+import dev.davit.console.model.Action;
+import dev.davit.console.model.Keymap;
+import dev.davit.console.model.Keymap.Binding;
+import dev.davit.console.model.Scope;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.FieldSource;
+
+final class KeymapsTest {
+    /// Those that others make up for: whole screens, and leaving from everywhere.
+    private static final Set<Action> OFTEN_LEFT_OUT = EnumSet.of(Action.HALF_DOWN, Action.HALF_UP, Action.QUIT);
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    private Keymap keymap(String config) throws IOException {
+        Files.writeString(folder.resolve("config.yaml"), config);
+        return Keymaps.of(folder);
+    }
+
+    private void own(String name, String text) throws IOException {
+        Files.writeString(Files.createDirectories(folder.resolve("keymaps")).resolve(name + ".yaml"), text);
+    }
+
+    @Test
+    void the_default_is_the_table_of_actions() throws IOException {
+        assertThat(Keymaps.of(folder)).isSameAs(Keymap.DEFAULT);
+        own("copy", Keymaps.resource("default"));
+        assertThat(keymap("keymap: copy").bindings()).isEqualTo(Keymap.DEFAULT.bindings());
+    }
+
+    @ParameterizedTest
+    @FieldSource("dev.davit.console.keymap.Keymaps#SHIPPED")
+    void a_shipped_keymap_reaches_every_action_where_it_can_be_done(String name) {
+        var keymap = Keymaps.shipped(name);
+        for (var action : Action.values()) {
+            if (OFTEN_LEFT_OUT.contains(action)) continue;
+            assertThat(keymap.keys(action.scope(), action)).as(name + " " + action.actionName()).isNotEmpty();
+        }
+        for (var move : List.of(Action.UP, Action.DOWN, Action.PAGE_UP, Action.PAGE_DOWN, Action.TOP, Action.BOTTOM)) {
+            assertThat(keymap.keys(Scope.LOG, move)).as(name + " " + move.actionName()).isNotEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "vim, CONTAINERS, x, REMOVE", "vim, IMAGES, o, INSPECT", "emacs, LOG, n, DOWN", "emacs, CONTAINERS, D, REMOVE",
+        "lazydocker, CONTAINERS, m, LOGS", "lazydocker, NETWORKS, '5', VOLUMES", "k9s, CONTAINERS, s, SHELL", "k9s, VOLUMES, ctrl-d, REMOVE"
+    })
+    void its_keys_do_what_its_users_are_used_to(String name, Scope scope, String key, Action action) {
+        assertThat(Keymaps.shipped(name).action(scope, new Key(key))).contains(action);
+    }
+
+    @Test
+    void single_keys_are_the_users() throws IOException {
+        var keymap = keymap("keymap: vim\nkeys:\n  containers:\n    x: stop\n    ctrl-k: none\n  everywhere:\n    ctrl-k: up\n");
+        assertThat(keymap.action(Scope.CONTAINERS, new Key("x"))).contains(Action.STOP);
+        assertThat(keymap.action(Scope.VOLUMES, new Key("x"))).contains(Action.REMOVE);
+        assertThat(keymap.action(Scope.CONTAINERS, new Key("ctrl-k"))).isEmpty();
+        assertThat(keymap.action(Scope.VOLUMES, new Key("ctrl-k"))).contains(Action.UP);
+        assertThat(keymap.keys(Scope.CONTAINERS, Action.STOP)).startsWith("x");
+    }
+
+    @Test
+    void an_own_keymap_without_another_has_its_own_keys_alone() throws IOException {
+        own("bare", "keys: {everywhere: {z: leave}}");
+        var keymap = keymap("keymap: bare");
+        assertThat(keymap.bindings()).extracting(Binding::key).containsExactly(new Key("z"));
+        own("more", "extends: bare\nkeys: {everywhere: {y: leave}}");
+        assertThat(keymap("keymap: more").keys(Scope.LOG, Action.LEAVE)).containsExactly("y", "z");
+    }
+
+    @Test
+    void everything_that_is_wrong_is_told_at_once_with_its_place() throws IOException {
+        own("mine", "extends: vim\nkeys:\n  logs:\n    s: stop\n    shift-a: back\nkey: {}\n");
+        String config = """
+                keymap: mine
+                colour: red
+                keys:
+                  container:
+                    x: remove
+                  containers:
+                    x: remov
+                    y: [stop]
+                    a: none
+                    a: all
+                """;
+        String file = folder.resolve("config.yaml").toString();
+        String mine = folder.resolve("keymaps/mine.yaml").toString();
+        assertThatThrownBy(() -> keymap(config)).isInstanceOf(ConfigException.class).message().hasLineCount(8).contains(
+                mine + ", line 4, column 8: stop is done in containers, not in logs",
+                mine + ", line 5, column 5: \"shift-a\" is no key that a terminal sends",
+                mine + ", line 6, column 1: a keymap has extends and keys, and no \"key\"",
+                file + ", line 2, column 1: there is no setting \"colour\"; there are keymap and keys",
+                file + ", line 4, column 3: there is no place called \"container\"; did you mean containers?",
+                file + ", line 7, column 8: there is no action \"remov\"; did you mean remove?",
+                file + ", line 8, column 8: a key does one action, this is a list",
+                file + ", line 10, column 5: a is bound twice in containers");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "keymap: [vim]             | line 1, column 9: a keymap has a name of letters, digits, dots and dashes",
+        "keymap: ../../etc/passwd  | line 1, column 9: a keymap has a name of letters, digits, dots and dashes",
+        "keymap: nano              | line 1, column 9: there is no keymap \"nano\": neither ",
+        "keys: x                   | line 1, column 7: keys are given as SCOPE: {KEY: ACTION}, this is a text",
+        "- vim                     | line 1, column 1: a configuration is given as NAME: VALUE, this is a list",
+        "keymap: 'vim              | line 1, column 13: ",
+    })
+    void a_configuration_that_is_none_is_told(String config, String why) {
+        assertThatThrownBy(() -> keymap(config)).isInstanceOf(ConfigException.class).hasMessageContaining(why);
+    }
+
+    @Test
+    void keymaps_that_extend_each_other_are_told() throws IOException {
+        own("a", "extends: b");
+        own("b", "extends: a");
+        assertThatThrownBy(() -> keymap("keymap: a")).hasMessageContaining("b.yaml, line 1, column 10: the keymaps a, b extend each other");
+    }
+
+    @Test
+    void the_folder_is_the_users() {
+        assertThat(Keymaps.folder(Map.of("DAVIT_CONFIG", "/c", "XDG_CONFIG_HOME", "/x", "HOME", "/h"))).isEqualTo(Path.of("/c"));
+        assertThat(Keymaps.folder(Map.of("XDG_CONFIG_HOME", "/x", "HOME", "/h"))).isEqualTo(Path.of("/x/davit"));
+        assertThat(Keymaps.folder(Map.of("HOME", "/h"))).isEqualTo(Path.of("/h/.config/davit"));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.davit.console.keymap;
+
+import org.jspecify.annotations.NullMarked;
