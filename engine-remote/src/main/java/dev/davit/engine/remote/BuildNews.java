@@ -13,13 +13,15 @@ import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
 /// What a classic builder prints, understood: `Step 3/7 : RUN make` begins a vertex, ` ---> Using cache` and ` ---> 1f7a2a4b1c11` end
-/// it, and between ` ---> Running in C` and `Removing intermediate container C` everything is the command's own.
+/// it, and between ` ---> Running in C` and `Removing intermediate container C` everything is the command's own. Daemons since 23 end
+/// it by ` ---> Removed intermediate container C`.
 ///
 /// A command may print such lines itself; so the image's id is taken from what the daemon sends beside the text, and only the end of the
 /// container that was announced ends a command's output. buildah's lines (podman) differ in letters and are understood as well.
 final class BuildNews {
     private static final Pattern STEP = Pattern.compile("(?:Step|STEP) (\\d+)/(\\d+) ?: (.*)");
     private static final Pattern RUNNING = Pattern.compile(" ---> Running in ([0-9a-f]{12})");
+    private static final Pattern REMOVED = Pattern.compile("(?:Removing| ---> Removed) intermediate container ([0-9a-f]{12})");
     private static final Pattern CACHED = Pattern.compile(" ?-{2,3}> Using cache.*");
     private static final Pattern LAYER = Pattern.compile(" ?-{2,3}> ([0-9a-f]{11,12})?");
     private static final Pattern BUILT = Pattern.compile("Successfully built ([0-9a-f]{12})");
@@ -95,8 +97,15 @@ final class BuildNews {
 
     /// Whether the daemon says this, not the command that runs.
     private boolean ends(String text) {
-        return text.equals("Removing intermediate container " + container.orElseThrow() + "\n")
-                || (!removesContainers && text.endsWith("\n") && LAYER.matcher(text.substring(0, text.length() - 1)).matches());
+        if (!text.endsWith("\n")) return false;
+        String line = text.substring(0, text.length() - 1);
+        return isRemoval(line) || (!removesContainers && LAYER.matcher(line).matches());
+    }
+
+    /// Whether this tells that the container that runs is removed.
+    private boolean isRemoval(String line) {
+        var removed = REMOVED.matcher(line);
+        return removed.matches() && container.equals(Optional.of(removed.group(1)));
     }
 
     private BuildProgress log(StdStream stream, String text) {
@@ -116,7 +125,7 @@ final class BuildNews {
             out.accept(new BuildProgress.Note(vertex, text));
             return;
         }
-        if (container.isPresent() && text.startsWith("Removing ")) {
+        if (isRemoval(text)) {
             container = Optional.empty();
             out.accept(new BuildProgress.Note(vertex, text));
             return;

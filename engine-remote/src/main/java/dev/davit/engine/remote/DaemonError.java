@@ -8,6 +8,7 @@ import dev.davit.engine.document.JsonObject;
 import dev.davit.engine.remote.http.Response;
 import java.io.IOException;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /// What a daemon's refusal means.
 final class DaemonError {
@@ -37,6 +38,8 @@ final class DaemonError {
             "failed with status: 401 Unauthorized", "is not connected to network ", "is not connected to the network ");
 
     private static final List<String> ABSENCES = List.of("no such container ");
+
+    private static final Pattern LINE_END = Pattern.compile("([:;,.]?)\\s*[\r\n]\\s*");
 
     private DaemonError() {}
 
@@ -71,17 +74,21 @@ final class DaemonError {
         return new EngineException.Failed(sentence);
     }
 
-    /// The daemon's own words in the body of an error.
+    /// The daemon's own words in the body of an error, as one line: since 25 some have several.
     static String reason(String body) {
         try {
             if (Json.parse(body) instanceof JsonObject object) {
                 String message = object.string("message").isEmpty() ? object.string("error") : object.string("message");
-                if (!message.isEmpty()) return decapitalised(message.strip());
+                if (!message.isEmpty()) return decapitalised(oneLine(message));
             }
         } catch (JsonException e) {
             // Older daemons and proxies answer in plain text: that is the reason then.
         }
-        return decapitalised(body.strip());
+        return decapitalised(oneLine(body));
+    }
+
+    private static String oneLine(String text) {
+        return LINE_END.matcher(text.strip()).replaceAll(end -> end.group(1).isEmpty() ? "; " : end.group(1) + " ");
     }
 
     private static String decapitalised(String text) {

@@ -156,8 +156,8 @@ final class RemoteImages implements Images, Registries {
 
     @Override
     public void tag(ImageRef image, ImageRef target) {
-        if (target.text().endsWith(":")) {
-            // An empty tag would be taken for none.
+        if (target.text().endsWith(":") || target.text().startsWith(":")) {
+            // An empty tag would be taken for none; an empty repository is one to some daemons (26.1).
             throw new EngineException.Invalid("cannot tag image " + image + " as " + target + ": invalid reference format");
         }
         dockerJava.tag(image, target);

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.davit.engine.Engine;
 import dev.davit.engine.EngineException;
 import dev.davit.engine.Feed;
+import dev.davit.engine.Filters;
 import dev.davit.engine.container.ContainerDetails;
 import dev.davit.engine.container.ContainerId;
+import dev.davit.engine.container.ContainerQuery;
 import dev.davit.engine.container.ContainerRef;
 import dev.davit.engine.container.ContainerSpec;
 import dev.davit.engine.container.Containers;
@@ -21,6 +23,7 @@ import dev.davit.engine.system.LogChunk;
 import dev.davit.engine.system.LogOptions;
 import dev.davit.engine.volume.VolumeRef;
 import dev.davit.engine.volume.VolumeSpec;
+import dev.davit.testing.Await;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -114,6 +117,9 @@ public abstract class EngineContract {
             engine().containers().start(container);
             exit.iterator().next();
         }
+        // an engine may tell an end before its lists know of it
+        var running = ContainerQuery.running().with(Filters.of("name", container.text() + "$"));
+        Await.until("the lists know that " + container + " has ended", () -> engine().containers().list(running).isEmpty());
         return container;
     }
 
