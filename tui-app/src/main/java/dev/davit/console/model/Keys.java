@@ -42,7 +42,7 @@ final class Keys {
             case PAUSE -> ContainerActions.pause(state);
             case REMOVE -> Tables.remove(state);
             case SHELL -> ContainerActions.shell(state);
-            case ALL -> Next.of(Stack.list(state, list -> new Screen.Containers(list.view(), !list.all(), list.filter())));
+            case ALL -> Next.of(Stack.list(state, list -> list.showingAll(!list.all())));
             case CLEAR -> Next.of(Tables.clear(state));
             case FILTER -> Next.of(Tables.filter(state, Tables.filter(state)));
             case INSPECT -> Tables.inspect(state);
@@ -64,10 +64,9 @@ final class Keys {
 
     private static AppState log(AppState state, Action action) {
         if (!(state.top() instanceof Screen.Log log)) return state;
-        boolean follow = action == Action.FOLLOW;
-        var view = follow ? log.view().following(!log.view().follow()) : log.view();
-        return Stack.replaceTop(
-                state, new Screen.Log(log.id(), log.name(), log.source(), log.extent(), view, log.times() != (action == Action.TIMES)));
+        return Stack.replaceTop(state, action == Action.FOLLOW
+                ? log.with(log.view().following(!log.view().follow()))
+                : log.withTimes(!log.times()));
     }
 
     private static Next yes(AppState state) {

@@ -17,16 +17,14 @@ final class Moves {
         return switch (state.top()) {
             case Screen.Containers list -> {
                 var ids = state.rows().stream().map(ContainerRow::id).toList();
-                yield Stack.replaceTop(state, new Screen.Containers(moved(list.view(), ids, height, rows), list.all(), list.filter()));
+                yield Stack.replaceTop(state, list.with(moved(list.view(), ids, height, rows)));
             }
             case Screen.Things things -> {
                 var keys = state.rows(things).stream().map(Thing::key).toList();
-                yield Stack.replaceTop(state, new Screen.Things(things.kind(), moved(things.view(), keys, height, rows), things.filter()));
+                yield Stack.replaceTop(state, things.with(moved(things.view(), keys, height, rows)));
             }
-            case Screen.Log log -> Stack.replaceTop(state, new Screen.Log(
-                    log.id(), log.name(), log.source(), log.extent(), moved(log.view(), log.extent(), height, action), log.times()));
-            case Screen.Output output -> Stack.replaceTop(state, new Screen.Output(
-                    output.command(), output.source(), output.extent(), moved(output.view(), output.extent(), height, action), output.exit()));
+            case Screen.Log log -> Stack.replaceTop(state, log.with(moved(log.view(), log.extent(), height, action)));
+            case Screen.Output output -> Stack.replaceTop(state, output.with(moved(output.view(), output.extent(), height, action)));
             case Screen.Help help -> {
                 int most = Math.max(0, HelpLines.of(state.keymap(), help.of()).size() - HelpLines.height(state.layout()));
                 yield Stack.replaceTop(state, new Screen.Help(help.of(), Math.clamp(help.top() + (long) rows, 0, most)));

@@ -23,6 +23,19 @@ public sealed interface Screen {
     /// @param all whether containers that do not run are shown
     /// @param filter what a row must contain; empty: anything
     record Containers(ListView<ContainerId> view, boolean all, String filter) implements Screen {
+
+        Containers with(ListView<ContainerId> other) {
+            return new Containers(other, all, filter);
+        }
+
+        Containers showingAll(boolean yes) {
+            return new Containers(view, yes, filter);
+        }
+
+        Containers filtered(String text) {
+            return new Containers(view, all, text);
+        }
+
         @Override
         public Scope scope() {
             return Scope.CONTAINERS;
@@ -35,6 +48,15 @@ public sealed interface Screen {
     /// @param view where one stands, by [dev.davit.console.store.Thing#key]
     /// @param filter what a row must contain; empty: anything
     record Things(Kind kind, ListView<String> view, String filter) implements Screen {
+
+        Things with(ListView<String> other) {
+            return new Things(kind, other, filter);
+        }
+
+        Things filtered(String text) {
+            return new Things(kind, view, text);
+        }
+
         @Override
         public Scope scope() {
             return switch (kind) {
@@ -54,6 +76,19 @@ public sealed interface Screen {
     /// @param view where one stands
     /// @param times whether each line's time is shown
     record Log(ContainerId id, String name, SourceId source, Extent extent, TextView view, boolean times) implements Screen {
+
+        Log with(TextView other) {
+            return new Log(id, name, source, extent, other, times);
+        }
+
+        Log with(Extent other) {
+            return new Log(id, name, source, other, view, times);
+        }
+
+        Log withTimes(boolean shown) {
+            return new Log(id, name, source, extent, view, shown);
+        }
+
         @Override
         public Scope scope() {
             return Scope.LOG;
@@ -68,6 +103,19 @@ public sealed interface Screen {
     /// @param view where one stands
     /// @param exit its exit code as text; empty while it runs
     record Output(String command, SourceId source, Extent extent, TextView view, String exit) implements Screen {
+
+        Output with(TextView other) {
+            return new Output(command, source, extent, other, exit);
+        }
+
+        Output with(Extent other) {
+            return new Output(command, source, other, view, exit);
+        }
+
+        Output exited(int code) {
+            return new Output(command, source, extent, view, Integer.toString(code));
+        }
+
         @Override
         public Scope scope() {
             return Scope.OUTPUT;

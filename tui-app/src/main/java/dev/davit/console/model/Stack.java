@@ -47,8 +47,8 @@ final class Stack {
     static AppState filtered(AppState state, String text) {
         var ground = state.ground();
         return map(state, screen -> !screen.equals(ground) ? screen : switch (screen) {
-            case Screen.Containers list -> new Screen.Containers(list.view(), list.all(), text);
-            case Screen.Things things -> new Screen.Things(things.kind(), things.view(), text);
+            case Screen.Containers list -> list.filtered(text);
+            case Screen.Things things -> things.filtered(text);
             case Screen.Log _, Screen.Output _, Screen.Help _, Screen.Confirm _, Screen.Prompt _ -> screen;
         });
     }

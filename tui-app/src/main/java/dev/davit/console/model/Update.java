@@ -73,17 +73,15 @@ public final class Update {
 
     private static AppState lines(AppState state, Screen.SourceId source, dev.davit.console.store.Scrollback.Extent extent) {
         return Stack.map(state, screen -> switch (screen) {
-            case Screen.Log log when log.source().equals(source) ->
-                new Screen.Log(log.id(), log.name(), source, extent, log.view(), log.times());
-            case Screen.Output output when output.source().equals(source) ->
-                new Screen.Output(output.command(), source, extent, output.view(), output.exit());
+            case Screen.Log log when log.source().equals(source) -> log.with(extent);
+            case Screen.Output output when output.source().equals(source) -> output.with(extent);
             case Screen.Log _, Screen.Output _, Screen.Containers _, Screen.Things _, Screen.Help _, Screen.Confirm _, Screen.Prompt _ -> screen;
         });
     }
 
     private static AppState exited(AppState state, Screen.SourceId source, int code) {
         return Stack.map(state, screen -> screen instanceof Screen.Output output && output.source().equals(source)
-                ? new Screen.Output(output.command(), source, output.extent(), output.view(), Integer.toString(code))
+                ? output.exited(code)
                 : screen);
     }
 
@@ -97,17 +95,15 @@ public final class Update {
 
     private static Screen settled(AppState state, Screen screen, List<ContainerId> ids, int height) {
         return switch (screen) {
-            case Screen.Containers list -> new Screen.Containers(list.view().within(ids, height), list.all(), list.filter());
+            case Screen.Containers list -> list.with(list.view().within(ids, height));
             case Screen.Things things -> {
                 var keys = state.rows(things).stream().map(Thing::key).toList();
                 // before its first list it has no rows that one could stand on
                 boolean known = state.world().things(things.kind()).isKnown();
-                yield known ? new Screen.Things(things.kind(), things.view().within(keys, height), things.filter()) : things;
+                yield known ? things.with(things.view().within(keys, height)) : things;
             }
-            case Screen.Log log ->
-                new Screen.Log(log.id(), log.name(), log.source(), log.extent(), log.view().within(log.extent(), height), log.times());
-            case Screen.Output output -> new Screen.Output(
-                    output.command(), output.source(), output.extent(), output.view().within(output.extent(), height), output.exit());
+            case Screen.Log log -> log.with(log.view().within(log.extent(), height));
+            case Screen.Output output -> output.with(output.view().within(output.extent(), height));
             case Screen.Help _, Screen.Confirm _, Screen.Prompt _ -> screen;
         };
     }
