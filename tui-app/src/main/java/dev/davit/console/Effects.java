@@ -3,12 +3,15 @@ package dev.davit.console;
 import dev.davit.cli.CommandContext;
 import dev.davit.console.model.Effect;
 import dev.davit.console.model.Message;
-import dev.davit.console.model.Screen.Job;
+import dev.davit.console.model.Round;
 import dev.davit.engine.EngineException;
 import dev.davit.operation.Progress;
+import java.util.concurrent.Semaphore;
 
 /// Does what the console wants done outside. Nothing here waits for an engine, except a command that has the terminal.
 final class Effects {
+    private static final int AT_ONCE = 8;
+
     private final CommandContext context;
     private final Mailbox mailbox;
     private final Sources sources;
@@ -27,7 +30,7 @@ final class Effects {
 
     void carryOut(Effect effect) {
         switch (effect) {
-            case Effect.Run(Job job) -> Thread.ofVirtual().name("operation").start(() -> run(job));
+            case Effect.Run(var round) -> run(round);
             case Effect.Follow(var source, var container) -> sources.follow(source, container);
             case Effect.Capture(var source, var words) -> sources.capture(source, words);
             case Effect.Drop(var source) -> sources.drop(source);
@@ -40,14 +43,24 @@ final class Effects {
         }
     }
 
-    private void run(Job job) {
-        try {
-            job.operation().run(context.engine(), new Warnings(mailbox));
-            mailbox.post(new Message.Done(job));
-        } catch (EngineException e) {
-            mailbox.post(new Message.Failed(job, String.valueOf(e.getMessage())));
-        } catch (RuntimeException e) {
-            mailbox.post(new Message.Failed(job, "cannot " + job.operation().title() + ": a defect of davit: " + e));
+    /// Each on its own thread, so many at a time as an engine takes without others having to wait.
+    private void run(Round round) {
+        var progress = new RoundProgress(round, mailbox);
+        var room = new Semaphore(AT_ONCE);
+        for (var job : round.jobs()) {
+            Thread.ofVirtual().name("operation").start(() -> {
+                room.acquireUninterruptibly();
+                try {
+                    job.operation().run(context.engine(), new Warnings(mailbox));
+                    progress.done(job);
+                } catch (EngineException e) {
+                    progress.failed(job, String.valueOf(e.getMessage()));
+                } catch (RuntimeException e) {
+                    progress.failed(job, "cannot " + job.operation().title() + ": a defect of davit: " + e);
+                } finally {
+                    room.release();
+                }
+            });
         }
     }
 

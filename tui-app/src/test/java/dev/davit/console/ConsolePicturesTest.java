@@ -135,6 +135,25 @@ final class ConsolePicturesTest {
     }
 
     @Test
+    void marks_and_what_is_asked_for_them() throws Exception {
+        try (var sitting = sit(80, 24)) {
+            sitting.type("space j space").see("2 marked").picture("marks");
+            sitting.type("d").see("Remove 2 containers?").picture("question-marks");
+        }
+    }
+
+    @Test
+    void what_failed_among_several() throws Exception {
+        for (String name : List.of("data", "cache", "spare")) engine.volumes().create(VolumeSpec.of(name));
+        engine.containers().create(ContainerSpec.of(FakeEngine.BUSYBOX, "sh").named("keeper").with(draft ->
+                draft.storage = draft.storage.with(storage -> storage.binds = List.of(new BindSpec("data", "/data", List.of()), new BindSpec("cache", "/c", List.of())))));
+        try (var sitting = sit(80, 24)) {
+            sitting.type("4").see("spare").type("* d").see("Remove 3 volumes?").type("y").see("removed 1 of 3 volumes");
+            sitting.type("E").see("failed").picture("failures");
+        }
+    }
+
+    @Test
     void messages() throws Exception {
         engine.containers().pause(ContainerRef.of(engine.run("zebra", "sleep", "1000")));
         try (var sitting = sit(80, 24)) {

@@ -76,6 +76,27 @@ final class ConsoleTest {
     }
 
     @Test
+    void a_key_means_all_that_are_marked() throws Exception {
+        for (String name : List.of("one", "two", "web")) hasty(name);
+        try (var sitting = sit().see("web", "running")) {
+            sitting.type("space space s").see("one", "exited").see("two", "exited").see("stopped 2 containers").see("davit stop one two");
+            sitting.see("web", "running").type("S").see("one", "running").see("started 2 containers");
+            sitting.type("* d").see("Remove 3 containers?").type("y").see("No containers.").see("removed 3 containers");
+            assertThat(engine.containers().list(ContainerQuery.everything())).isEmpty();
+        }
+    }
+
+    @Test
+    void a_failure_among_several_is_told_and_the_others_are_done() throws Exception {
+        for (String name : List.of("one", "two")) hasty(name);
+        try (var sitting = sit().see("two", "running")) {
+            engine.failNext("stop", new EngineException.Failed("cannot stop container: the disk is full"));
+            sitting.type("* s").see("stopped 1 of 2 containers; cannot stop container: the disk is full");
+            sitting.type("E").see("failed").type("esc").see("2 marked").type("esc").seeNot("marked");
+        }
+    }
+
+    @Test
     void other_things_have_tables_that_follow_their_events() throws Exception {
         engine.run("web", "sleep", "1000");
         try (var sitting = sit().see("web", "running")) {

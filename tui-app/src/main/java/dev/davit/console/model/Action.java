@@ -18,8 +18,11 @@ public enum Action {
 
     INSPECT(Scope.TABLE, "inspect", "All that the engine knows of it", "i", "enter"),
     REMOVE(Scope.TABLE, "remove", "Remove it; tells what is lost and asks first", "d", "delete"),
+    MARK(Scope.TABLE, "mark", "Mark it, or unmark it; keys mean all that are marked", "space"),
+    MARK_TO(Scope.TABLE, "mark-to", "Mark all from the last mark to here", "M"),
+    MARK_ALL(Scope.TABLE, "mark-all", "Mark all rows shown, or none", "*"),
     FILTER(Scope.TABLE, "filter", "Show rows with a text in them; with !text those without", "/"),
-    CLEAR(Scope.TABLE, "clear", "Show all rows again, then the containers", "esc"),
+    CLEAR(Scope.TABLE, "clear", "Unmark all, then show all rows, then the containers", "esc"),
     CONTAINERS(Scope.TABLE, "containers", "The containers", "1"),
     IMAGES(Scope.TABLE, "images", "The images", "2"),
     NETWORKS(Scope.TABLE, "networks", "The networks", "3"),
@@ -47,6 +50,7 @@ public enum Action {
     RIGHT(Scope.ANYWHERE, "right", "To the right", "l", "right"),
     COMMAND(Scope.ANYWHERE, "command", "Type a command of davit's: inspect, pull, top", ":"),
     HELP(Scope.ANYWHERE, "help", "These keys", "?", "f1"),
+    FAILURES(Scope.ANYWHERE, "failures", "What failed last among several, and why", "E"),
     REDRAW(Scope.ANYWHERE, "redraw", "Draw the screen anew", "ctrl-l"),
     LEAVE(Scope.ANYWHERE, "leave", "Leave, from wherever one is", "ctrl-c");
 

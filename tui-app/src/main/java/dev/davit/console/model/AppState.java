@@ -21,6 +21,7 @@ import java.util.Optional;
 /// @param busy what is being done, by what it is done to: `stopping web`
 /// @param history command lines typed, the newest first
 /// @param sources how many logs and outputs were opened so far
+/// @param failures what failed last when something was done to several things, a sentence each
 /// @param keymap which key does what
 public record AppState(
         TerminalSize size,
@@ -31,18 +32,20 @@ public record AppState(
         Map<String, String> busy,
         List<String> history,
         long sources,
+        List<String> failures,
         Keymap keymap) {
 
     public AppState {
         screens = List.copyOf(screens);
         busy = Map.copyOf(busy);
         history = List.copyOf(history);
+        failures = List.copyOf(failures);
     }
 
     /// Before anything is known.
     public static AppState initial(TerminalSize size, Instant now, Keymap keymap) {
         var list = new Screen.Containers(ListView.start(), true, "");
-        return new AppState(size, now, World.UNKNOWN, List.of(list), Optional.empty(), Map.of(), List.of(), 0, keymap);
+        return new AppState(size, now, World.UNKNOWN, List.of(list), Optional.empty(), Map.of(), List.of(), 0, List.of(), keymap);
     }
 
     /// How it stands with the engine.
@@ -115,30 +118,35 @@ public record AppState(
         return containers().rows().stream().filter(thing::isUsedBy).toList();
     }
 
+    /// How many rows are marked in the table that fills the room.
+    public int marks() {
+        return Targets.marks(this);
+    }
+
     /// The container with the cursor.
     public Optional<ContainerRow> selected() {
         return list().view().selected().flatMap(containers()::find);
     }
 
     AppState sized(TerminalSize other) {
-        return new AppState(other, now, world, screens, notice, busy, history, sources, keymap);
+        return new AppState(other, now, world, screens, notice, busy, history, sources, failures, keymap);
     }
 
     /// The same at another time.
     public AppState at(Instant time) {
-        return new AppState(size, time, world, screens, notice, busy, history, sources, keymap);
+        return new AppState(size, time, world, screens, notice, busy, history, sources, failures, keymap);
     }
 
     AppState knowing(World other) {
-        return new AppState(size, now, other, screens, notice, busy, history, sources, keymap);
+        return new AppState(size, now, other, screens, notice, busy, history, sources, failures, keymap);
     }
 
     AppState stacked(List<Screen> other) {
-        return new AppState(size, now, world, other, notice, busy, history, sources, keymap);
+        return new AppState(size, now, world, other, notice, busy, history, sources, failures, keymap);
     }
 
     AppState saying(Optional<Notice> other) {
-        return new AppState(size, now, world, screens, other, busy, history, sources, keymap);
+        return new AppState(size, now, world, screens, other, busy, history, sources, failures, keymap);
     }
 
     AppState saying(Notice other) {
@@ -146,14 +154,18 @@ public record AppState(
     }
 
     AppState doing(Map<String, String> other) {
-        return new AppState(size, now, world, screens, notice, other, history, sources, keymap);
+        return new AppState(size, now, world, screens, notice, other, history, sources, failures, keymap);
     }
 
     AppState remembering(List<String> lines) {
-        return new AppState(size, now, world, screens, notice, busy, lines, sources, keymap);
+        return new AppState(size, now, world, screens, notice, busy, lines, sources, failures, keymap);
+    }
+
+    AppState failed(List<String> sentences) {
+        return new AppState(size, now, world, screens, notice, busy, history, sources, sentences, keymap);
     }
 
     AppState withSources(long count) {
-        return new AppState(size, now, world, screens, notice, busy, history, count, keymap);
+        return new AppState(size, now, world, screens, notice, busy, history, count, failures, keymap);
     }
 }

@@ -2,35 +2,54 @@ package dev.davit.console.model;
 
 import dev.davit.console.store.ContainerRow;
 import dev.davit.console.store.Thing;
+import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.function.Function;
 
-/// Why an action cannot be done on what is selected.
+/// Why an action cannot be done on what it is for.
 final class Availability {
     private Availability() {}
 
     static Optional<String> whyNot(Action action, AppState state) {
         return switch (action) {
-            case LOGS -> ofContainer(state);
-            case STOP -> ofStop(state);
-            case START -> ofStart(state);
-            case RESTART -> ofIdle(state);
-            case REMOVE -> ofRemoval(state);
-            case INSPECT, LAYERS -> ofRow(state);
-            case PAUSE -> ofPause(state);
-            case SHELL -> ofRunning(state);
+            case STOP, START, RESTART, PAUSE -> ofContainers(action, state);
+            case REMOVE -> state.things().isEmpty()
+                    ? ofContainers(action, state)
+                    : ofAll(Targets.things(state), "there is nothing to do that to", thing -> whyNotRemoved(state, thing));
+            case LOGS, SHELL -> state.selected().map(row -> whyNot(action, state, row)).orElse(Optional.of("there is no container to do that to"));
+            case INSPECT, LAYERS, MARK, MARK_TO, MARK_ALL -> ofRow(state);
+            case FAILURES -> state.failures().isEmpty() ? Optional.of("nothing failed among several so far") : Optional.empty();
             case ALL, FILTER, CLEAR, CONTAINERS, IMAGES, NETWORKS, VOLUMES, QUIT, FOLLOW, TIMES, CLOSE_LOG, CLOSE_OUTPUT, CLOSE_HELP, YES, NO, DOWN, UP, PAGE_DOWN, PAGE_UP,
                     HALF_DOWN, HALF_UP, TOP, BOTTOM, LEFT, RIGHT, COMMAND, HELP, REDRAW, LEAVE -> Optional.empty();
         };
     }
 
-    private static Optional<String> ofContainer(AppState state) {
-        return state.selected().isEmpty() ? Optional.of("there is no container to do that to") : Optional.empty();
+    /// Why it cannot be done to a container.
+    static Optional<String> whyNot(Action action, AppState state, ContainerRow row) {
+        return switch (action) {
+            case STOP -> doing(state, row.id().value()).or(() -> unless(row.state().canStop(), row.name() + " does not run"));
+            case START -> doing(state, row.id().value()).or(() -> unless(row.state().canStart(), row.name() + " runs already"));
+            case PAUSE -> doing(state, row.id().value()).or(() -> unless(row.state().isRunning(), row.name() + " does not run"));
+            case RESTART, REMOVE -> doing(state, row.id().value());
+            case SHELL -> unless(row.state().isRunning(), row.name() + " does not run: S starts it");
+            default -> Optional.empty();
+        };
     }
 
-    /// Nothing else is being done to it.
-    private static Optional<String> ofIdle(AppState state) {
-        return ofContainer(state).or(() -> state.selected().flatMap(row -> doing(state, row.id().value())));
+    /// Why a thing cannot be removed.
+    static Optional<String> whyNotRemoved(AppState state, Thing thing) {
+        boolean given = thing instanceof Thing.Network network && network.isGiven();
+        return doing(state, thing.key()).or(() -> unless(!given, "network " + thing.name() + " is there from the start and stays"));
+    }
+
+    private static Optional<String> ofContainers(Action action, AppState state) {
+        return ofAll(Targets.containers(state), "there is no container to do that to", row -> whyNot(action, state, row));
+    }
+
+    /// Why it can be done to none of these; empty when it can to one.
+    private static <T> Optional<String> ofAll(List<T> targets, String none, Function<T, Optional<String>> why) {
+        var reasons = targets.stream().map(why).toList();
+        return reasons.stream().anyMatch(Optional::isEmpty) ? Optional.empty() : reasons.stream().flatMap(Optional::stream).findFirst().or(() -> Optional.of(none));
     }
 
     private static Optional<String> doing(AppState state, String subject) {
@@ -42,30 +61,7 @@ final class Availability {
         return none ? Optional.of("there is nothing to do that to") : Optional.empty();
     }
 
-    private static Optional<String> ofRemoval(AppState state) {
-        if (state.things().isEmpty()) return ofIdle(state);
-        return ofRow(state).or(() -> state.selectedThing().flatMap(thing -> doing(state, thing.key()))).or(() -> state.selectedThing()
-                .filter(thing -> thing instanceof Thing.Network network && network.isGiven())
-                .map(thing -> "network " + thing.name() + " is there from the start and stays"));
-    }
-
-    private static Optional<String> ofStop(AppState state) {
-        return ofIdle(state).or(() -> unless(state, row -> row.state().canStop(), " does not run"));
-    }
-
-    private static Optional<String> ofStart(AppState state) {
-        return ofIdle(state).or(() -> unless(state, row -> row.state().canStart(), " runs already"));
-    }
-
-    private static Optional<String> ofPause(AppState state) {
-        return ofIdle(state).or(() -> unless(state, row -> row.state().isRunning(), " does not run"));
-    }
-
-    private static Optional<String> ofRunning(AppState state) {
-        return ofContainer(state).or(() -> unless(state, row -> row.state().isRunning(), " does not run: S starts it"));
-    }
-
-    private static Optional<String> unless(AppState state, Predicate<ContainerRow> holds, String words) {
-        return state.selected().filter(holds.negate()).map(row -> row.name() + words);
+    private static Optional<String> unless(boolean holds, String sentence) {
+        return holds ? Optional.empty() : Optional.of(sentence);
     }
 }

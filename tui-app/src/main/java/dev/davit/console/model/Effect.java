@@ -1,6 +1,5 @@
 package dev.davit.console.model;
 
-import dev.davit.console.model.Screen.Job;
 import dev.davit.console.model.Screen.SourceId;
 import dev.davit.console.store.Kind;
 import dev.davit.engine.container.ContainerId;
@@ -11,8 +10,8 @@ import java.util.Set;
 /// Something that the console wants done outside.
 public sealed interface Effect {
 
-    /// Carry out an operation.
-    record Run(Job job) implements Effect {}
+    /// Carry out operations, several at a time.
+    record Run(Round round) implements Effect {}
 
     /// Read a container's log into these lines, and go on reading. A log that was read before is taken up where it ended.
     record Follow(SourceId source, ContainerId container) implements Effect {}

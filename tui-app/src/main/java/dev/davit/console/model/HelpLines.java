@@ -1,5 +1,6 @@
 package dev.davit.console.model;
 
+import dev.davit.format.Wrap;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -8,6 +9,9 @@ import java.util.List;
 /// @param keys the keys of an action; empty in a heading
 /// @param text what it does, or the heading
 public record HelpLines(String keys, String text) {
+    /// Columns of the widest box, its frame included.
+    public static final int WIDEST = 84;
+
     private static final int MOST_KEYS = 3;
 
     /// What the keys of a scope do.
@@ -38,6 +42,12 @@ public record HelpLines(String keys, String text) {
     /// A table has no sides.
     private static boolean isIdle(Action action, Scope shown) {
         return shown.isTable() && (action == Action.LEFT || action == Action.RIGHT);
+    }
+
+    /// What failed, as lines.
+    public static List<String> ofFailures(AppState state) {
+        int room = Math.min(WIDEST, state.size().columns()) - 4;
+        return state.failures().stream().flatMap(sentence -> Wrap.lines(sentence, room).stream()).toList();
     }
 
     /// How many of them a screen shows.

@@ -40,11 +40,12 @@ final class Keys {
             case START -> ContainerActions.start(state);
             case RESTART -> ContainerActions.restart(state);
             case PAUSE -> ContainerActions.pause(state);
-            case REMOVE -> Tables.remove(state);
+            case REMOVE -> Removal.ask(state);
             case SHELL -> ContainerActions.shell(state);
             case ALL -> Next.of(Stack.list(state, list -> list.showingAll(!list.all())));
             case CLEAR -> Next.of(Tables.clear(state));
             case FILTER -> Next.of(Tables.filter(state, Tables.filter(state)));
+            case MARK, MARK_TO, MARK_ALL -> Next.of(Targets.marked(state, action));
             case INSPECT -> Tables.inspect(state);
             case LAYERS -> Tables.layers(state);
             case CONTAINERS -> Next.of(Tables.containers(state));
@@ -56,6 +57,7 @@ final class Keys {
             case FOLLOW, TIMES -> Next.of(log(state, action));
             case CLOSE_LOG, CLOSE_OUTPUT, CLOSE_HELP, NO -> Stack.pop(state);
             case YES -> yes(state);
+            case FAILURES -> Next.of(Stack.push(state, new Screen.Failures(0)));
             case REDRAW -> Next.of(state, new Effect.Repaint());
             case QUIT, LEAVE -> Next.of(state, new Effect.Quit());
             case DOWN, UP, PAGE_DOWN, PAGE_UP, HALF_DOWN, HALF_UP, TOP, BOTTOM, LEFT, RIGHT -> Next.of(Moves.move(state, action));
@@ -71,6 +73,6 @@ final class Keys {
 
     private static Next yes(AppState state) {
         if (!(state.top() instanceof Screen.Confirm confirm)) return Next.of(state);
-        return ContainerActions.begin(Stack.pop(state).state(), confirm.job());
+        return Rounds.begin(Stack.pop(state).state(), confirm.round());
     }
 }

@@ -1,7 +1,6 @@
 package dev.davit.console.model;
 
 import dev.davit.console.input.Input;
-import dev.davit.console.model.Screen.Job;
 import dev.davit.console.model.Screen.SourceId;
 import dev.davit.console.store.ContainerTable;
 import dev.davit.console.store.Kind;
@@ -40,11 +39,11 @@ public sealed interface Message {
     /// There are other lines.
     record Lines(SourceId source, Extent extent) implements Message {}
 
-    /// An operation is done.
-    record Done(Job job) implements Message {}
-
-    /// An operation failed.
-    record Failed(Job job, String sentence) implements Message {}
+    /// An operation is over.
+    ///
+    /// @param round what it was asked for with
+    /// @param tally how far that is with it
+    record Ended(Round round, Job job, Round.Tally tally) implements Message {}
 
     /// A captured command has ended.
     record Exited(SourceId source, int code) implements Message {}

@@ -29,6 +29,10 @@ final class Moves {
                 int most = Math.max(0, HelpLines.of(state.keymap(), help.of()).size() - HelpLines.height(state.layout()));
                 yield Stack.replaceTop(state, new Screen.Help(help.of(), Math.clamp(help.top() + (long) rows, 0, most)));
             }
+            case Screen.Failures failures -> {
+                int most = Math.max(0, HelpLines.ofFailures(state).size() - HelpLines.height(state.layout()));
+                yield Stack.replaceTop(state, new Screen.Failures(Math.clamp(failures.top() + (long) rows, 0, most)));
+            }
             case Screen.Confirm _, Screen.Prompt _ -> state;
         };
     }

@@ -3,7 +3,6 @@ package dev.davit.console.model;
 import dev.davit.console.store.Kind;
 import dev.davit.console.store.Scrollback.Extent;
 import dev.davit.engine.container.ContainerId;
-import dev.davit.operation.Operation;
 import java.util.List;
 
 /// What is on the screen. Screens lie on a stack: the top one has the keys, and those that leave room show what is below.
@@ -138,12 +137,27 @@ public sealed interface Screen {
         }
     }
 
+    /// What failed when something was done to several things, and why.
+    ///
+    /// @param top the first line shown
+    record Failures(int top) implements Screen {
+        @Override
+        public Scope scope() {
+            return Scope.HELP;
+        }
+
+        @Override
+        public boolean isOverlay() {
+            return true;
+        }
+    }
+
     /// A question before something dangerous.
     ///
     /// @param question what is about to be done, with names
     /// @param losses what will be lost, a line each
-    /// @param job what is done after a yes
-    record Confirm(String question, List<String> losses, Job job) implements Screen {
+    /// @param round what is done after a yes
+    record Confirm(String question, List<String> losses, Round round) implements Screen {
         public Confirm {
             losses = List.copyOf(losses);
         }
@@ -187,13 +201,4 @@ public sealed interface Screen {
 
     /// Lines that a feed or a command fills.
     record SourceId(long number) {}
-
-    /// An operation on one thing.
-    ///
-    /// @param subject what it is known by: its row says that it is being done
-    /// @param operation by the thing's id where that means exactly this one
-    /// @param command the line that does the same, by the thing's name
-    /// @param doing while it lasts: `stopping web`
-    /// @param done when it is done: `stopped web`
-    record Job(String subject, Operation operation, String command, String doing, String done) {}
 }

@@ -22,7 +22,7 @@ final class Stack {
         return switch (state.top()) {
             case Screen.Log log -> Next.of(below, new Effect.Drop(log.source()));
             case Screen.Output output -> Next.of(below, new Effect.Drop(output.source()));
-            case Screen.Containers _, Screen.Things _, Screen.Help _, Screen.Confirm _, Screen.Prompt _ -> Next.of(below);
+            case Screen.Containers _, Screen.Things _, Screen.Help _, Screen.Confirm _, Screen.Prompt _, Screen.Failures _ -> Next.of(below);
         };
     }
 
@@ -49,7 +49,7 @@ final class Stack {
         return map(state, screen -> !screen.equals(ground) ? screen : switch (screen) {
             case Screen.Containers list -> list.filtered(text);
             case Screen.Things things -> things.filtered(text);
-            case Screen.Log _, Screen.Output _, Screen.Help _, Screen.Confirm _, Screen.Prompt _ -> screen;
+            case Screen.Log _, Screen.Output _, Screen.Help _, Screen.Confirm _, Screen.Prompt _, Screen.Failures _ -> screen;
         });
     }
 

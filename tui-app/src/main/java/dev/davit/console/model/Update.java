@@ -37,9 +37,7 @@ public final class Update {
             case Message.Things(var kind, var table) -> Next.of(state.knowing(state.world().with(kind, table)));
             case Message.Figures(var samples) -> Next.of(state.knowing(state.world().with(samples)));
             case Message.Lines(var source, var extent) -> Next.of(lines(state, source, extent));
-            case Message.Done(var job) -> Next.of(idle(state, job.subject()).saying(Notice.done(job.done(), job.command())));
-            case Message.Failed(var job, var sentence) ->
-                Next.of(idle(state, job.subject()).saying(Notice.problem(named(sentence, job))));
+            case Message.Ended(var round, var job, var tally) -> Next.of(ended(idle(state, job.subject()), round, tally));
             case Message.Exited(var source, var code) -> Next.of(exited(state, source, code));
             case Message.Returned(var complaint) -> Next.of(
                     complaint.isEmpty() ? state : state.saying(Notice.problem(complaint)), new Effect.Repaint());
@@ -47,10 +45,14 @@ public final class Update {
         };
     }
 
-    /// An operation may mean a thing by its id; a sentence about it is read by people.
-    private static String named(String sentence, Screen.Job job) {
-        String name = job.command().substring(job.command().lastIndexOf(' ') + 1);
-        return sentence.replace(job.subject(), name);
+    /// How far it is while it lasts; in the end what came of it.
+    private static AppState ended(AppState state, Round round, Round.Tally tally) {
+        if (tally.ended() < round.jobs().size()) return state.saying(Notice.working(round.doing(tally), round.command()));
+        if (tally.failures().isEmpty()) return state.saying(Notice.done(round.done(tally), round.command()));
+        var sentences = tally.failures().stream().map(Round.Failure::text).toList();
+        if (round.jobs().size() == 1) return state.saying(Notice.problem(sentences.getFirst()));
+        String more = sentences.size() == 1 ? "" : " and " + (sentences.size() - 1) + " more";
+        return state.failed(sentences).saying(Notice.problem(round.done(tally) + "; " + sentences.getFirst() + more));
     }
 
     private static AppState idle(AppState state, String subject) {
@@ -75,7 +77,7 @@ public final class Update {
         return Stack.map(state, screen -> switch (screen) {
             case Screen.Log log when log.source().equals(source) -> log.with(extent);
             case Screen.Output output when output.source().equals(source) -> output.with(extent);
-            case Screen.Log _, Screen.Output _, Screen.Containers _, Screen.Things _, Screen.Help _, Screen.Confirm _, Screen.Prompt _ -> screen;
+            case Screen.Log _, Screen.Output _, Screen.Containers _, Screen.Things _, Screen.Help _, Screen.Confirm _, Screen.Prompt _, Screen.Failures _ -> screen;
         });
     }
 
@@ -104,7 +106,7 @@ public final class Update {
             }
             case Screen.Log log -> log.with(log.view().within(log.extent(), height));
             case Screen.Output output -> output.with(output.view().within(output.extent(), height));
-            case Screen.Help _, Screen.Confirm _, Screen.Prompt _ -> screen;
+            case Screen.Help _, Screen.Confirm _, Screen.Prompt _, Screen.Failures _ -> screen;
         };
     }
 

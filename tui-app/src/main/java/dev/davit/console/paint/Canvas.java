@@ -1,6 +1,7 @@
 package dev.davit.console.paint;
 
 import com.googlecode.lanterna.screen.ScreenBuffer;
+import dev.davit.format.Graphemes;
 import dev.davit.format.SafeText;
 
 /// A buffer to draw on. Whatever is drawn is made safe first and cut where the room ends; places outside are no error.
@@ -82,6 +83,11 @@ final class Canvas {
     void fill(int column, int row, int width, Style style) {
         if (row < 0 || row >= rows) return;
         for (int at = Math.max(0, column); at < Math.min(columns, column + width); at++) set(at, row, style.blank());
+    }
+
+    /// Draws the mark of a row, beside the cursor's place.
+    void mark(int row, boolean cursor) {
+        put(1, row, signs.mark(), cursor ? theme.selected(Ink.KEY) : theme.style(Ink.KEY), 1);
     }
 
     private static Glyph glyph(Graphemes.Piece piece, Style style) {

@@ -1,6 +1,7 @@
 package dev.davit.console.paint;
 
 import dev.davit.console.store.ContainerRow;
+import dev.davit.format.Graphemes;
 import java.util.List;
 
 /// Where the columns of the table stand. A column of width 0 has no room and is left out: ports first, then images.

@@ -50,13 +50,14 @@ public final class ConsolePainter {
             case Screen.Things things -> ThingsPainter.paint(canvas, state, things);
             case Screen.Log log -> texts.log(canvas, state, log);
             case Screen.Output output -> texts.output(canvas, state, output);
-            case Screen.Help _, Screen.Confirm _, Screen.Prompt _ -> throw new IllegalStateException("an overlay is no ground");
+            case Screen.Help _, Screen.Confirm _, Screen.Failures _, Screen.Prompt _ -> throw new IllegalStateException("an overlay is no ground");
         }
         HeaderPainter.paint(canvas, state);
         KeyBarPainter.paint(canvas, state);
         for (var screen : state.screens()) {
             switch (screen) {
                 case Screen.Help help -> DialogPainter.help(canvas, state, help);
+                case Screen.Failures failures -> DialogPainter.failures(canvas, state, failures);
                 case Screen.Confirm confirm -> DialogPainter.question(canvas, state, confirm);
                 case Screen.Containers _, Screen.Things _, Screen.Log _, Screen.Output _, Screen.Prompt _ -> {}
             }

@@ -30,7 +30,9 @@ final class ContainersPainter {
         int y = layout.bodyRow();
         for (var row : state.visibleRows()) {
             boolean cursor = selected.filter(id -> id.equals(row.id())).isPresent();
-            new Line(canvas, state, at, y++, cursor).paint(row);
+            new Line(canvas, state, at, y, cursor).paint(row);
+            if (state.list().view().marked().contains(row.id())) canvas.mark(y, cursor);
+            y++;
         }
     }
 

@@ -5,13 +5,13 @@ import dev.davit.console.model.AppState;
 import dev.davit.console.model.HelpLines;
 import dev.davit.console.model.Scope;
 import dev.davit.console.model.Screen;
+import dev.davit.format.Graphemes;
+import dev.davit.format.Wrap;
 import java.util.ArrayList;
 import java.util.List;
 
 /// Boxes over what is below: a question, the help.
 final class DialogPainter {
-    private static final int WIDEST = 84;
-
     /// A box, in cells.
     private record Box(Canvas canvas, int x, int y, int width, int height) {
 
@@ -36,6 +36,11 @@ final class DialogPainter {
             canvas.put(x + 2, y, " " + title + " ", style, width - 4);
         }
 
+        /// Says that there is more than it shows.
+        void scrolls() {
+            canvas.put(x + 2, y + height - 1, " j k scroll ", canvas.theme().style(Ink.FRAME), 12);
+        }
+
         int put(int column, int row, String text, Ink ink) {
             if (row < 1 || row >= height - 1) return column;
             int end = canvas.put(x + 2 + column, y + row, text, canvas.theme().style(ink), width - 4 - column);
@@ -46,13 +51,13 @@ final class DialogPainter {
     private DialogPainter() {}
 
     static void question(Canvas canvas, AppState state, Screen.Confirm confirm) {
-        int room = Math.min(WIDEST, canvas.columns()) - 4;
+        int room = Math.min(HelpLines.WIDEST, canvas.columns()) - 4;
         var lines = new ArrayList<String>();
         for (String loss : confirm.losses()) lines.addAll(Wrap.lines(loss, room));
         var question = Wrap.lines(confirm.question(), room);
-        String command = "davit " + confirm.job().command();
+        String command = "davit " + confirm.round().command();
         int width = Math.max(44, Math.max(widest(question), Math.max(widest(lines), Graphemes.width(command))) + 4);
-        var box = Box.centred(canvas, Math.min(width, WIDEST), question.size() + lines.size() + 6);
+        var box = Box.centred(canvas, Math.min(width, HelpLines.WIDEST), question.size() + lines.size() + 6);
         box.frame("sure?", Ink.DANGER);
         int row = 1;
         for (String line : question) box.put(0, row++, line, Ink.KEY);
@@ -76,7 +81,7 @@ final class DialogPainter {
     static void help(Canvas canvas, AppState state, Screen.Help help) {
         var lines = HelpLines.of(state.keymap(), help.of());
         int height = HelpLines.height(state.layout());
-        var box = Box.centred(canvas, WIDEST, Math.min(lines.size(), height) + 2);
+        var box = Box.centred(canvas, HelpLines.WIDEST, Math.min(lines.size(), height) + 2);
         box.frame("keys", Ink.FRAME);
         int keys = lines.stream().mapToInt(line -> line.keys().length()).max().orElse(0);
         for (int i = 0; i < height && help.top() + i < lines.size(); i++) {
@@ -88,6 +93,15 @@ final class DialogPainter {
                 box.put(keys + 3, i + 1, line.text(), Ink.TEXT);
             }
         }
-        if (lines.size() > height) box.canvas().put(box.x() + 2, box.y() + box.height() - 1, " j k scroll ", canvas.theme().style(Ink.FRAME), 12);
+        if (lines.size() > height) box.scrolls();
+    }
+
+    static void failures(Canvas canvas, AppState state, Screen.Failures failures) {
+        var lines = HelpLines.ofFailures(state);
+        int height = HelpLines.height(state.layout());
+        var box = Box.centred(canvas, HelpLines.WIDEST, Math.min(lines.size(), height) + 2);
+        box.frame("failed", Ink.DANGER);
+        for (int i = 0; i < height && failures.top() + i < lines.size(); i++) box.put(0, i + 1, lines.get(failures.top() + i), Ink.TEXT);
+        if (lines.size() > height) box.scrolls();
     }
 }

@@ -1,6 +1,7 @@
 package dev.davit.console.paint;
 
 import com.googlecode.lanterna.TextCharacter;
+import dev.davit.format.Graphemes;
 import java.util.Objects;
 
 /// One cell: a whole grapheme, with the width that [Graphemes] gives it. Lanterna's own idea of widths is not used: it takes

@@ -39,7 +39,7 @@ final class HeaderPainter {
             case Screen.Output _ -> " " + signs.bar() + " command";
             case Screen.Containers list -> filter(list.filter(), signs);
             case Screen.Things things -> " " + signs.bar() + " " + things.kind().word() + filter(things.filter(), signs);
-            case Screen.Help _, Screen.Confirm _, Screen.Prompt _ -> "";
+            case Screen.Help _, Screen.Confirm _, Screen.Failures _, Screen.Prompt _ -> "";
         };
     }
 
@@ -48,6 +48,7 @@ final class HeaderPainter {
     }
 
     private static String counts(AppState state) {
+        if (state.marks() > 0) return state.marks() + " marked";
         var things = state.things().map(shown -> state.world().things(shown.kind()));
         if (things.isPresent()) return things.get().isKnown() ? Integer.toString(things.get().rows().size()) : "";
         if (!state.containers().isKnown()) return "";

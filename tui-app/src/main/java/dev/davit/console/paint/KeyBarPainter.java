@@ -17,16 +17,16 @@ final class KeyBarPainter {
     private static List<Action> actions(Scope scope) {
         return switch (scope) {
             case CONTAINERS, TABLE, ANYWHERE -> List.of(
-                    Action.LOGS, Action.STOP, Action.START, Action.RESTART, Action.PAUSE, Action.SHELL, Action.REMOVE, Action.FILTER,
+                    Action.LOGS, Action.STOP, Action.START, Action.RESTART, Action.PAUSE, Action.SHELL, Action.REMOVE, Action.FILTER, Action.MARK,
                     Action.ALL, Action.COMMAND, Action.IMAGES, Action.NETWORKS, Action.VOLUMES, Action.HELP, Action.QUIT);
             case IMAGES -> List.of(
-                    Action.LAYERS, Action.INSPECT, Action.REMOVE, Action.FILTER, Action.COMMAND, Action.CONTAINERS, Action.NETWORKS,
+                    Action.LAYERS, Action.INSPECT, Action.REMOVE, Action.FILTER, Action.MARK, Action.COMMAND, Action.CONTAINERS, Action.NETWORKS,
                     Action.VOLUMES, Action.HELP, Action.QUIT);
             case NETWORKS -> List.of(
-                    Action.INSPECT, Action.REMOVE, Action.FILTER, Action.COMMAND, Action.CONTAINERS, Action.IMAGES, Action.VOLUMES,
+                    Action.INSPECT, Action.REMOVE, Action.FILTER, Action.MARK, Action.COMMAND, Action.CONTAINERS, Action.IMAGES, Action.VOLUMES,
                     Action.HELP, Action.QUIT);
             case VOLUMES -> List.of(
-                    Action.INSPECT, Action.REMOVE, Action.FILTER, Action.COMMAND, Action.CONTAINERS, Action.IMAGES, Action.NETWORKS,
+                    Action.INSPECT, Action.REMOVE, Action.FILTER, Action.MARK, Action.COMMAND, Action.CONTAINERS, Action.IMAGES, Action.NETWORKS,
                     Action.HELP, Action.QUIT);
             case LOG -> List.of(Action.CLOSE_LOG, Action.FOLLOW, Action.TIMES, Action.TOP, Action.BOTTOM, Action.COMMAND, Action.HELP);
             case OUTPUT -> List.of(Action.CLOSE_OUTPUT, Action.TOP, Action.BOTTOM, Action.COMMAND, Action.HELP);

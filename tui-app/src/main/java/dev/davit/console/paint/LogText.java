@@ -1,5 +1,6 @@
 package dev.davit.console.paint;
 
+import dev.davit.format.Graphemes;
 import dev.davit.format.SafeText;
 import java.nio.charset.StandardCharsets;
 

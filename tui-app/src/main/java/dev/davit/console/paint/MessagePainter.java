@@ -5,6 +5,7 @@ import dev.davit.console.model.AppState;
 import dev.davit.console.model.Connection;
 import dev.davit.console.model.Notice;
 import dev.davit.console.model.Screen;
+import dev.davit.format.Graphemes;
 import java.util.Optional;
 
 /// The row above the keys: the line being typed, else what was done or went wrong, else that the engine is lost.

@@ -2,6 +2,7 @@ package dev.davit.console.paint;
 
 import dev.davit.console.model.AppState;
 import dev.davit.console.model.Connection;
+import dev.davit.format.Wrap;
 
 /// In place of the table when no engine ever answered: what was tried, and what else there is.
 final class NoEnginePainter {

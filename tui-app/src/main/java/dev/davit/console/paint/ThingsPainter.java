@@ -6,6 +6,7 @@ import dev.davit.console.model.Screen;
 import dev.davit.console.store.ContainerRow;
 import dev.davit.console.store.Kind;
 import dev.davit.console.store.Thing;
+import dev.davit.format.Graphemes;
 import dev.davit.format.Sizes;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -46,6 +47,7 @@ final class ThingsPainter {
                 canvas.fill(0, y, canvas.columns(), canvas.theme().selected(Ink.TEXT));
                 canvas.put(0, y, canvas.signs().cursor(), canvas.theme().selected(Ink.KEY), 1);
             }
+            if (things.view().marked().contains(row.key())) canvas.mark(y, cursor);
             line(canvas, y, columns, cells.get(i), widths, column -> {
                 var ink = busy ? Ink.BUSY : column == 0 ? Ink.NAME : Ink.TEXT;
                 return cursor ? canvas.theme().selected(ink) : canvas.theme().style(ink);

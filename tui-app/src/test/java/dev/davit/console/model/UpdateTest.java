@@ -67,6 +67,27 @@ final class UpdateTest {
         return state.selected().map(ContainerRow::name).orElse("");
     }
 
+    private List<String> marked() {
+        return state.list().view().marked().stream().map(id -> id.value().substring("id-of-".length())).toList();
+    }
+
+    /// What was asked for first.
+    private Round round() {
+        return effects(Effect.Run.class).getFirst().round();
+    }
+
+    private Round.Tally end(Round round, int job, Round.Tally before) {
+        var tally = new Round.Tally(before.ended() + 1, before.failures());
+        tell(new Message.Ended(round, round.jobs().get(job), tally));
+        return tally;
+    }
+
+    private Round.Tally fail(Round round, int job, Round.Tally before, String sentence) {
+        var failures = new ArrayList<>(before.failures());
+        failures.add(new Round.Failure(round.jobs().get(job), sentence));
+        return end(round, job, new Round.Tally(before.ended(), failures));
+    }
+
     private <E extends Effect> List<E> effects(Class<E> kind) {
         return effects.stream().filter(kind::isInstance).map(kind::cast).toList();
     }
@@ -95,7 +116,7 @@ final class UpdateTest {
     @Test
     void a_key_makes_an_operation_that_means_exactly_this_container() {
         tell(table("web")).press("s");
-        var job = effects(Effect.Run.class).getFirst().job();
+        var job = round().jobs().getFirst();
         assertThat(job.operation()).isEqualTo(new StopContainer(ContainerRef.of(id("web")), StopOptions.DEFAULT));
         assertThat(job.command()).isEqualTo("stop web");
         assertThat(state.busy()).containsEntry(id("web").value(), "stopping web");
@@ -106,7 +127,7 @@ final class UpdateTest {
         tell(table("web")).press("s", "s", "r");
         assertThat(effects(Effect.Run.class)).hasSize(1);
         assertThat(state.notice()).contains(Notice.problem("already stopping web"));
-        tell(new Message.Done(effects(Effect.Run.class).getFirst().job()));
+        end(round(), 0, Round.Tally.NONE);
         assertThat(state.busy()).isEmpty();
         assertThat(state.notice()).contains(Notice.done("stopped web", "stop web"));
     }
@@ -118,7 +139,8 @@ final class UpdateTest {
         press("enter", "d", "s", "space", "n");
         assertThat(effects(Effect.Run.class)).isEmpty();
         press("d", "y");
-        assertThat(effects(Effect.Run.class)).extracting(run -> run.job().operation())
+        assertThat(effects(Effect.Run.class)).hasSize(1);
+        assertThat(round().jobs()).extracting(Job::operation)
                 .containsExactly(new RemoveContainer(ContainerRef.of(id("web")), RemoveOptions.FORCE));
     }
 
@@ -128,14 +150,99 @@ final class UpdateTest {
         tell(table("a", "b"));
         tell(table("a"));
         press("y");
-        assertThat(effects(Effect.Run.class).getFirst().job().subject()).isEqualTo(id("b").value());
+        assertThat(round().jobs().getFirst().subject()).isEqualTo(id("b").value());
     }
 
     @Test
     void the_sentence_of_a_failure_has_the_name_in_place_of_the_id() {
         tell(table("web")).press("s");
-        tell(new Message.Failed(effects(Effect.Run.class).getFirst().job(), "cannot stop container id-of-web: no"));
+        fail(round(), 0, Round.Tally.NONE, "cannot stop container id-of-web: no");
         assertThat(state.notice()).contains(Notice.problem("cannot stop container web: no"));
+    }
+
+    @Test
+    void what_is_marked_is_meant_and_the_rest_is_not() {
+        tell(table("a", "b", "c", "d")).press("space", "j", "space", "s");
+        assertThat(round().jobs()).extracting(Job::name).containsExactly("a", "c");
+        assertThat(round().command()).isEqualTo("stop a c");
+        assertThat(state.busy()).containsKeys(id("a").value(), id("c").value()).doesNotContainKeys(id("b").value(), id("d").value());
+        assertThat(state.notice()).contains(Notice.working("stopping 2 containers", "stop a c"));
+    }
+
+    @Test
+    void a_mark_is_taken_back_by_its_key_and_all_by_esc() {
+        tell(table("a", "b", "c")).press("space", "space");
+        assertThat(marked()).containsExactly("a", "b");
+        press("g", "space");
+        assertThat(marked()).containsExactly("b");
+        press("esc");
+        assertThat(marked()).isEmpty();
+    }
+
+    @Test
+    void a_range_reaches_from_the_last_mark_whichever_way() {
+        tell(table("a", "b", "c", "d", "e")).press("j", "space", "G", "M");
+        assertThat(marked()).containsExactlyInAnyOrder("b", "c", "d", "e");
+        press("esc", "j", "j", "space", "g", "M");
+        assertThat(marked()).hasSize(5);
+        press("esc", "M");
+        assertThat(marked()).containsExactly("a");
+    }
+
+    @Test
+    void all_rows_that_a_filter_shows_are_marked_and_what_is_not_shown_is_never_meant() {
+        tell(table("db-1", "db-2", "web")).press("/", "d", "b", "enter", "*");
+        assertThat(marked()).containsExactly("db-1", "db-2");
+        press("/", "-", "1", "enter");
+        assertThat(marked()).containsExactly("db-1");
+        press("*");
+        assertThat(marked()).isEmpty();
+    }
+
+    @Test
+    void a_mark_goes_with_its_row() {
+        tell(table("a", "b")).press("*");
+        tell(table("b", "c"));
+        assertThat(marked()).containsExactly("b");
+    }
+
+    @Test
+    void what_cannot_be_done_to_one_is_done_to_the_others() {
+        tell(new Message.Containers(ContainerTable.of(List.of(row("off", ContainerState.EXITED, NOW), row("on", ContainerState.RUNNING, NOW)))));
+        press("*", "s");
+        assertThat(round().jobs()).extracting(Job::name).containsExactly("on");
+        end(round(), 0, Round.Tally.NONE);
+        press("S");
+        assertThat(effects(Effect.Run.class).getLast().round().jobs()).extracting(Job::name).containsExactly("off");
+    }
+
+    @Test
+    void removing_what_is_marked_asks_once_with_all_names() {
+        tell(table("a", "b", "c")).press("*", "d");
+        assertThat(state.top()).isInstanceOfSatisfying(Screen.Confirm.class, confirm -> {
+            assertThat(confirm.question()).isEqualTo("Remove 3 containers?");
+            assertThat(confirm.losses()).contains("a, b, c.", "Running, and will be killed: a, b, c.");
+            assertThat(confirm.round().command()).isEqualTo("rm -f a b c");
+        });
+        press("y");
+        assertThat(round().jobs()).hasSize(3);
+    }
+
+    @Test
+    void the_end_of_several_says_how_many_failed_and_all_reasons_can_be_read() {
+        tell(table("a", "b", "c")).press("E");
+        assertThat(state.notice()).contains(Notice.problem("nothing failed among several so far"));
+        press("*", "s");
+        var tally = end(round(), 0, Round.Tally.NONE);
+        assertThat(state.notice()).contains(Notice.working("stopping 3 containers, 1 done", "stop a b c"));
+        tally = fail(round(), 1, tally, "cannot stop container id-of-b: no");
+        fail(round(), 2, tally, "cannot stop container id-of-c: never");
+        assertThat(state.notice()).contains(Notice.problem("stopped 1 of 3 containers; cannot stop container b: no and 1 more"));
+        assertThat(state.busy()).isEmpty();
+        press("E");
+        assertThat(HelpLines.ofFailures(state)).containsExactly("cannot stop container b: no", "cannot stop container c: never");
+        press("esc");
+        assertThat(state.top()).isInstanceOf(Screen.Containers.class);
     }
 
     @Test

@@ -1,4 +1,4 @@
-package dev.davit.console.paint;
+package dev.davit.format;
 
 import java.text.BreakIterator;
 import java.util.ArrayList;
@@ -50,7 +50,8 @@ public final class Graphemes {
         return width;
     }
 
-    static boolean isAscii(String text) {
+    /// Whether every character takes one column and stands alone.
+    public static boolean isAscii(String text) {
         for (int i = 0; i < text.length(); i++) if (text.charAt(i) >= 0x7f) return false;
         return true;
     }

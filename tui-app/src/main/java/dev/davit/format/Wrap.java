@@ -1,14 +1,14 @@
-package dev.davit.console.paint;
+package dev.davit.format;
 
-import dev.davit.format.SafeText;
 import java.util.ArrayList;
 import java.util.List;
 
 /// Sentences in lines of a width.
-final class Wrap {
+public final class Wrap {
     private Wrap() {}
 
-    static List<String> lines(String text, int width) {
+    /// A sentence, made safe, in lines of at most so many columns where words allow it.
+    public static List<String> lines(String text, int width) {
         var lines = new ArrayList<String>();
         var line = new StringBuilder();
         for (String word : SafeText.line(text).split(" ", -1)) {

@@ -1,0 +1,69 @@
+package dev.davit.console.model;
+
+import dev.davit.console.store.ContainerRow;
+import dev.davit.console.store.Thing;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/// What an action is for: the rows that are marked, or else the one with the cursor.
+final class Targets {
+    private Targets() {}
+
+    static List<ContainerRow> containers(AppState state) {
+        return chosen(state.rows(), ContainerRow::id, state.list().view());
+    }
+
+    static List<Thing> things(AppState state) {
+        return state.things().map(things -> chosen(state.rows(things), Thing::key, things.view())).orElse(List.of());
+    }
+
+    private static <R, I> List<R> chosen(List<R> rows, Function<R, I> identity, ListView<I> view) {
+        var wanted = new HashSet<>(view.marked().isEmpty() ? view.selected().stream().toList() : view.marked());
+        return rows.stream().filter(row -> wanted.contains(identity.apply(row))).toList();
+    }
+
+    /// Those of them to which it can be done.
+    static List<ContainerRow> able(AppState state, Action action) {
+        return containers(state).stream().filter(row -> Availability.whyNot(action, state, row).isEmpty()).toList();
+    }
+
+    /// Those of them that can be removed.
+    static List<Thing> removable(AppState state) {
+        return things(state).stream().filter(thing -> Availability.whyNotRemoved(state, thing).isEmpty()).toList();
+    }
+
+    /// Another view of the rows of the table that has the keys.
+    static AppState marked(AppState state, Action action) {
+        return switch (state.top()) {
+            case Screen.Containers list -> Stack.replaceTop(state, list.with(marked(
+                    list.view(), state.rows().stream().map(ContainerRow::id).toList(), state.layout().bodyHeight(), action)));
+            case Screen.Things things -> Stack.replaceTop(state, things.with(marked(
+                    things.view(), state.rows(things).stream().map(Thing::key).toList(), state.layout().bodyHeight(), action)));
+            case Screen.Log _, Screen.Output _, Screen.Help _, Screen.Confirm _, Screen.Prompt _, Screen.Failures _ -> state;
+        };
+    }
+
+    private static <I> ListView<I> marked(ListView<I> view, List<I> ids, int height, Action action) {
+        return switch (action) {
+            case MARK -> view.toggled().moved(ids, height, 1);
+            case MARK_TO -> view.markedTo(ids);
+            case MARK_ALL -> view.marked().size() == ids.size() ? view.unmarked() : view.marking(ids);
+            default -> view.unmarked();
+        };
+    }
+
+    /// How many rows are marked in the table that fills the room.
+    static int marks(AppState state) {
+        return marks(state.ground()).orElse(0);
+    }
+
+    private static Optional<Integer> marks(Screen screen) {
+        return switch (screen) {
+            case Screen.Containers list -> Optional.of(list.view().marked().size());
+            case Screen.Things things -> Optional.of(things.view().marked().size());
+            case Screen.Log _, Screen.Output _, Screen.Help _, Screen.Confirm _, Screen.Prompt _, Screen.Failures _ -> Optional.empty();
+        };
+    }
+}
