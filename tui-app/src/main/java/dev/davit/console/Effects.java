@@ -6,6 +6,7 @@ import dev.davit.console.model.Message;
 import dev.davit.console.model.Round;
 import dev.davit.engine.EngineException;
 import dev.davit.operation.Progress;
+import java.nio.file.Path;
 import java.util.concurrent.Semaphore;
 
 /// Does what the console wants done outside. Nothing here waits for an engine, except a command that has the terminal.
@@ -15,6 +16,7 @@ final class Effects {
     private final CommandContext context;
     private final Mailbox mailbox;
     private final Sources sources;
+    private final LineTools tools;
     private final FiguresFeed figures;
     private final Inventory inventory;
     private final Suspension suspension;
@@ -23,6 +25,8 @@ final class Effects {
         this.context = context;
         this.mailbox = mailbox;
         this.sources = sources;
+        this.tools = new LineTools(
+                sources, mailbox, context.directory(), Path.of(context.environment().getOrDefault("HOME", "/")));
         this.figures = figures;
         this.inventory = inventory;
         this.suspension = suspension;
@@ -33,6 +37,8 @@ final class Effects {
             case Effect.Run(var round) -> run(round);
             case Effect.Follow(var source, var container) -> sources.follow(source, container);
             case Effect.Capture(var source, var words) -> sources.capture(source, words);
+            case Effect.Find(var source, var sought, var from, var forwards) -> tools.find(source, sought, from, forwards);
+            case Effect.Save(var source, var path) -> tools.save(source, path);
             case Effect.Drop(var source) -> sources.drop(source);
             case Effect.Watch(var containers) -> figures.watch(containers);
             case Effect.Show(var kind) -> inventory.show(kind);

@@ -140,11 +140,12 @@ final class Sources implements LineSource, AutoCloseable {
 
     @Override
     public List<Scrollback.Line> lines(SourceId source, long from, int count) {
-        Scrollback store;
-        synchronized (this) {
-            store = lines.get(source);
-        }
-        return store == null ? List.of() : store.lines(from, count);
+        return store(source).map(store -> store.lines(from, count)).orElse(List.of());
+    }
+
+    /// All lines of a source; nothing when they were dropped.
+    synchronized Optional<Scrollback> store(SourceId source) {
+        return Optional.ofNullable(lines.get(source));
     }
 
     @Override

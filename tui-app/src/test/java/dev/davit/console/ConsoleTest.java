@@ -16,6 +16,8 @@ import dev.davit.engine.volume.VolumeRef;
 import dev.davit.engine.volume.VolumeSpec;
 import dev.davit.testing.Await;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -25,6 +27,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 
 /// The console on an engine in memory and a terminal without a tty.
 @Timeout(60)
@@ -197,6 +200,50 @@ final class ConsoleTest {
         try (var sitting = sit().see("web", "running").type("l").see("line 20000")) {
             sitting.type("k").see("f follows").see("line 19985");
             sitting.type("g").seeNot("line 20000").type("G").see("line 20000").see("following");
+        }
+    }
+
+    @Test
+    void a_log_is_searched_forwards_and_backwards_and_round_its_ends() throws Exception {
+        var web = engine.run("web", "sleep", "1000");
+        var text = new StringBuilder();
+        for (int i = 1; i <= 2_000; i++) text.append("line ").append(i).append(i % 500 == 7 ? " \033[31mERROR\033[0m\there\n" : "\n");
+        engine.scenario().print(web, StdStream.STDOUT, text.toString().getBytes(StandardCharsets.UTF_8));
+        try (var sitting = sit().see("web", "running").type("l").see("line 2000")) {
+            sitting.type("n").see("nothing is looked for yet");
+            sitting.write("/error\\s+here\r").see("line 7 ERROR").see("gone on at the other end").see("f follows");
+            sitting.type("n").see("line 507 ERROR").seeNot("line 7 ERROR").type("n").see("line 1007 ERROR");
+            sitting.type("N").see("line 507 ERROR").type("N").see("line 7 ERROR").type("N").see("line 1507 ERROR").see("gone on at the other end");
+            sitting.type("n").see("line 7 ERROR");
+            sitting.write("/Error\r").see("no line has \"Error\"").see("line 7 ERROR");
+            sitting.write("/line 1[\r").see("no line has \"line 1[\"");
+            sitting.write("/507\r").see("line 507 ERROR").write("/").type("esc").type("n").see("nothing is looked for yet");
+        }
+    }
+
+    @Test
+    void what_is_looked_for_stands_out() throws Exception {
+        var web = engine.run("web", "sleep", "1000");
+        engine.scenario().print(web, StdStream.STDOUT, "one two one\n".getBytes(StandardCharsets.UTF_8));
+        try (var sitting = sit().see("web", "running").type("l").see("one two one")) {
+            assertThat(sitting.terminal().screen().colours()).noneMatch(sgr -> sgr.startsWith("0;7;"));
+            sitting.write("/two");
+            Await.until("it is reversed", () -> sitting.terminal().screen().colours().stream().anyMatch(sgr -> sgr.startsWith("0;7;")));
+        }
+    }
+
+    @Test
+    void a_log_is_saved_to_a_file_that_is_not_there_yet(@TempDir Path folder) throws Exception {
+        var web = engine.run("web", "sleep", "1000");
+        engine.scenario().print(web, StdStream.STDOUT, "one\n\033[2Jtwo\n".getBytes(StandardCharsets.UTF_8));
+        var file = folder.resolve("web.log");
+        try (var sitting = sit().see("web", "running").type("l").see("two")) {
+            sitting.type("w").write(file + "\r").see("wrote 2 lines to");
+            assertThat(file).hasContent("one\n\033[2Jtwo\n");
+            Files.writeString(file, "mine");
+            sitting.type("w").write(file + "\r").see("it is there already");
+            assertThat(file).hasContent("mine");
+            sitting.type("w").write(folder + "/none/web.log\r").see("there is no folder");
         }
     }
 

@@ -29,6 +29,10 @@ public enum Action {
     VOLUMES(Scope.TABLE, "volumes", "The volumes", "4"),
     QUIT(Scope.TABLE, "quit", "Leave", "q"),
 
+    SEARCH(Scope.TEXT, "search", "Look for a text or a regular expression; all that matches is marked", "/"),
+    NEXT(Scope.TEXT, "next", "The next line in which it is", "n"),
+    PREVIOUS(Scope.TEXT, "previous", "The line before in which it is", "N"),
+    SAVE(Scope.TEXT, "save", "Write all lines to a file", "w"),
     FOLLOW(Scope.LOG, "follow", "Stay at the end, or let go of it", "f"),
     TIMES(Scope.LOG, "times", "Show when each line was written", "t"),
     CLOSE_LOG(Scope.LOG, "back", "Back", "esc", "q"),

@@ -2,6 +2,7 @@ package dev.davit.console.model;
 
 import dev.davit.console.store.ContainerRow;
 import dev.davit.console.store.Scrollback.Extent;
+import dev.davit.console.store.Sought;
 import dev.davit.engine.container.ContainerRef;
 import dev.davit.engine.container.ContainerState;
 import dev.davit.engine.container.StopOptions;
@@ -24,7 +25,7 @@ final class ContainerActions {
     static Next logs(AppState state) {
         return with(state, row -> {
             var source = Stack.nextSource(state);
-            var log = new Screen.Log(row.id(), row.name(), source, Extent.EMPTY, TextView.END, false);
+            var log = new Screen.Log(row.id(), row.name(), source, Extent.EMPTY, TextView.END, false, Sought.NOTHING);
             return Next.of(Stack.push(state, log).withSources(state.sources() + 1), new Effect.Follow(source, row.id()));
         });
     }

@@ -2,6 +2,7 @@ package dev.davit.console.model;
 
 import dev.davit.console.model.Screen.SourceId;
 import dev.davit.console.store.Kind;
+import dev.davit.console.store.Sought;
 import dev.davit.engine.container.ContainerId;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +16,14 @@ public sealed interface Effect {
 
     /// Read a container's log into these lines, and go on reading. A log that was read before is taken up where it ended.
     record Follow(SourceId source, ContainerId container) implements Effect {}
+
+    /// Look for something in lines, from a line on, that included; beyond the end it goes on at the other end.
+    record Find(SourceId source, Sought sought, long from, boolean forwards) implements Effect {}
+
+    /// Write lines to a file.
+    ///
+    /// @param path as it was typed; a relative one begins where davit was started, `~/` in the user's home
+    record Save(SourceId source, String path) implements Effect {}
 
     /// Forget these lines, and end what fills them.
     record Drop(SourceId source) implements Effect {}

@@ -54,6 +54,10 @@ final class Keys {
             case VOLUMES -> Next.of(Tables.go(state, Kind.VOLUMES));
             case COMMAND -> Next.of(Stack.push(state, new Screen.Prompt(Screen.Prompt.Purpose.COMMAND, LineEditor.EMPTY, 0)));
             case HELP -> Next.of(Stack.push(state, new Screen.Help(state.top().scope(), 0)));
+            case SEARCH -> Next.of(Texts.ask(state, Screen.Prompt.Purpose.SEARCH));
+            case SAVE -> Next.of(Texts.ask(state, Screen.Prompt.Purpose.SAVE));
+            case NEXT -> Texts.search(state, true);
+            case PREVIOUS -> Texts.search(state, false);
             case FOLLOW, TIMES -> Next.of(log(state, action));
             case CLOSE_LOG, CLOSE_OUTPUT, CLOSE_HELP, NO -> Stack.pop(state);
             case YES -> yes(state);

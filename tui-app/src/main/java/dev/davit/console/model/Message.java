@@ -5,9 +5,11 @@ import dev.davit.console.model.Screen.SourceId;
 import dev.davit.console.store.ContainerTable;
 import dev.davit.console.store.Kind;
 import dev.davit.console.store.SampleTable;
+import dev.davit.console.store.Sought;
 import dev.davit.console.store.Scrollback.Extent;
 import dev.davit.console.store.ThingTable;
 import dev.davit.engine.container.TerminalSize;
+import java.util.OptionalLong;
 
 /// Something that the console is told.
 public sealed interface Message {
@@ -38,6 +40,15 @@ public sealed interface Message {
 
     /// There are other lines.
     record Lines(SourceId source, Extent extent) implements Message {}
+
+    /// Something was looked for in lines.
+    ///
+    /// @param line where it is; empty when it is nowhere
+    /// @param wrapped whether that is beyond the end
+    record Found(SourceId source, Sought sought, OptionalLong line, boolean wrapped) implements Message {}
+
+    /// Something outside is done.
+    record Told(String sentence) implements Message {}
 
     /// An operation is over.
     ///

@@ -4,10 +4,11 @@ import dev.davit.batch.ShellWords;
 import dev.davit.cli.CommandRunner;
 import dev.davit.console.input.Key;
 import dev.davit.console.model.Screen.Prompt;
+import dev.davit.console.store.Sought;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Lines being typed: a command, or what rows must contain.
+/// Lines being typed: a command, what rows must contain, what is looked for, a file's name.
 final class Prompts {
     private static final int REMEMBERED = 500;
 
@@ -28,15 +29,23 @@ final class Prompts {
         return edited(state, prompt, prompt.line().press(key));
     }
 
-    /// With another text; a filter shows at once what it lets through.
+    /// With another text; a filter shows at once what it lets through, a search what matches.
     static AppState edited(AppState state, Prompt prompt, LineEditor line) {
         var next = Stack.replaceTop(state, new Prompt(prompt.purpose(), line, prompt.recall()));
-        return prompt.purpose() == Prompt.Purpose.FILTER ? Stack.filtered(next, line.text()) : next;
+        return switch (prompt.purpose()) {
+            case FILTER -> Stack.filtered(next, line.text());
+            case SEARCH -> Texts.seeking(next, Sought.of(line.text()));
+            case COMMAND, SAVE -> next;
+        };
     }
 
     private static AppState cancelled(AppState state, Prompt prompt) {
         var below = Stack.pop(state).state();
-        return prompt.purpose() == Prompt.Purpose.FILTER ? Stack.filtered(below, "") : below;
+        return switch (prompt.purpose()) {
+            case FILTER -> Stack.filtered(below, "");
+            case SEARCH -> Texts.seeking(below, Sought.NOTHING);
+            case COMMAND, SAVE -> below;
+        };
     }
 
     private static AppState recalled(AppState state, Prompt prompt, int which) {
@@ -49,6 +58,8 @@ final class Prompts {
         var below = Stack.pop(state).state();
         return switch (prompt.purpose()) {
             case FILTER -> Next.of(below);
+            case SEARCH -> Texts.search(below, prompt.line().text());
+            case SAVE -> Texts.save(below, prompt.line().text().strip());
             case COMMAND -> command(below, prompt.line().text().strip());
         };
     }

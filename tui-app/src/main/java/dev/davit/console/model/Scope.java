@@ -14,8 +14,10 @@ public enum Scope {
     IMAGES("images", TABLE),
     NETWORKS("networks", TABLE),
     VOLUMES("volumes", TABLE),
-    LOG("logs", ANYWHERE),
-    OUTPUT("output", ANYWHERE),
+    /// In every screen of lines.
+    TEXT("texts", ANYWHERE),
+    LOG("logs", TEXT),
+    OUTPUT("output", TEXT),
     HELP("help", ANYWHERE),
     CONFIRM("question", ANYWHERE),
     PROMPT("line", ANYWHERE);

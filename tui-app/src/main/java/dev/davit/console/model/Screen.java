@@ -2,6 +2,7 @@ package dev.davit.console.model;
 
 import dev.davit.console.store.Kind;
 import dev.davit.console.store.Scrollback.Extent;
+import dev.davit.console.store.Sought;
 import dev.davit.engine.container.ContainerId;
 import java.util.List;
 
@@ -74,18 +75,24 @@ public sealed interface Screen {
     /// @param extent which of them there are
     /// @param view where one stands
     /// @param times whether each line's time is shown
-    record Log(ContainerId id, String name, SourceId source, Extent extent, TextView view, boolean times) implements Screen {
+    /// @param sought what is looked for in it
+    record Log(ContainerId id, String name, SourceId source, Extent extent, TextView view, boolean times, Sought sought)
+            implements Screen {
 
         Log with(TextView other) {
-            return new Log(id, name, source, extent, other, times);
+            return new Log(id, name, source, extent, other, times, sought);
         }
 
         Log with(Extent other) {
-            return new Log(id, name, source, other, view, times);
+            return new Log(id, name, source, other, view, times, sought);
         }
 
         Log withTimes(boolean shown) {
-            return new Log(id, name, source, extent, view, shown);
+            return new Log(id, name, source, extent, view, shown, sought);
+        }
+
+        Log seeking(Sought other) {
+            return new Log(id, name, source, extent, view, times, other);
         }
 
         @Override
@@ -101,18 +108,23 @@ public sealed interface Screen {
     /// @param extent which of them there are
     /// @param view where one stands
     /// @param exit its exit code as text; empty while it runs
-    record Output(String command, SourceId source, Extent extent, TextView view, String exit) implements Screen {
+    /// @param sought what is looked for in it
+    record Output(String command, SourceId source, Extent extent, TextView view, String exit, Sought sought) implements Screen {
 
         Output with(TextView other) {
-            return new Output(command, source, extent, other, exit);
+            return new Output(command, source, extent, other, exit, sought);
         }
 
         Output with(Extent other) {
-            return new Output(command, source, other, view, exit);
+            return new Output(command, source, other, view, exit, sought);
         }
 
         Output exited(int code) {
-            return new Output(command, source, extent, view, Integer.toString(code));
+            return new Output(command, source, extent, view, Integer.toString(code), sought);
+        }
+
+        Output seeking(Sought other) {
+            return new Output(command, source, extent, view, exit, other);
         }
 
         @Override
@@ -185,7 +197,11 @@ public sealed interface Screen {
             /// A command of davit's.
             COMMAND,
             /// What rows must contain.
-            FILTER
+            FILTER,
+            /// What is looked for in lines.
+            SEARCH,
+            /// The file that lines are written to.
+            SAVE
         }
 
         @Override

@@ -2,6 +2,7 @@ package dev.davit.console.model;
 
 import dev.davit.console.store.Kind;
 import dev.davit.console.store.Scrollback.Extent;
+import dev.davit.console.store.Sought;
 import dev.davit.console.store.Thing;
 import dev.davit.operation.CommandLine;
 import java.util.List;
@@ -64,7 +65,7 @@ final class Tables {
     /// @param line as it was typed
     static Next run(AppState state, String line, List<String> words) {
         var source = Stack.nextSource(state);
-        var output = new Screen.Output(line, source, Extent.EMPTY, TextView.BEGINNING, "");
+        var output = new Screen.Output(line, source, Extent.EMPTY, TextView.BEGINNING, "", Sought.NOTHING);
         return Next.of(Stack.push(state, output).withSources(state.sources() + 1), new Effect.Capture(source, words));
     }
 }

@@ -32,6 +32,12 @@ public record TextView(long top, int column, boolean follow) {
         return new TextView(top, Math.max(0, column + columns), follow);
     }
 
+    /// With a line in sight; where it is not, a third down the screen. It lets go of the end.
+    public TextView showing(long line, Extent extent, int height) {
+        boolean seen = line >= top && line < top + height;
+        return new TextView(seen ? top : Math.max(0, line - height / 3), column, false).within(extent, height);
+    }
+
     /// Holding on to the end, or letting go.
     public TextView following(boolean wanted) {
         return new TextView(top, column, wanted);

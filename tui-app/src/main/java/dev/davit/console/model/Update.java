@@ -41,6 +41,8 @@ public final class Update {
             case Message.Exited(var source, var code) -> Next.of(exited(state, source, code));
             case Message.Returned(var complaint) -> Next.of(
                     complaint.isEmpty() ? state : state.saying(Notice.problem(complaint)), new Effect.Repaint());
+            case Message.Found found -> Next.of(Texts.found(state, found));
+            case Message.Told(var sentence) -> Next.of(state.saying(Notice.done(sentence)));
             case Message.Problem(var sentence) -> Next.of(state.saying(Notice.problem(sentence)));
         };
     }

@@ -25,5 +25,7 @@ enum Ink {
     /// A frame around a dialog.
     FRAME,
     DANGER,
-    STDERR
+    STDERR,
+    /// What was looked for.
+    MATCH
 }

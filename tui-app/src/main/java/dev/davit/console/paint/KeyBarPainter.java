@@ -16,7 +16,7 @@ final class KeyBarPainter {
 
     private static List<Action> actions(Scope scope) {
         return switch (scope) {
-            case CONTAINERS, TABLE, ANYWHERE -> List.of(
+            case CONTAINERS, TABLE, TEXT, ANYWHERE -> List.of(
                     Action.LOGS, Action.STOP, Action.START, Action.RESTART, Action.PAUSE, Action.SHELL, Action.REMOVE, Action.FILTER, Action.MARK,
                     Action.ALL, Action.COMMAND, Action.IMAGES, Action.NETWORKS, Action.VOLUMES, Action.HELP, Action.QUIT);
             case IMAGES -> List.of(
@@ -28,8 +28,10 @@ final class KeyBarPainter {
             case VOLUMES -> List.of(
                     Action.INSPECT, Action.REMOVE, Action.FILTER, Action.MARK, Action.COMMAND, Action.CONTAINERS, Action.IMAGES, Action.NETWORKS,
                     Action.HELP, Action.QUIT);
-            case LOG -> List.of(Action.CLOSE_LOG, Action.FOLLOW, Action.TIMES, Action.TOP, Action.BOTTOM, Action.COMMAND, Action.HELP);
-            case OUTPUT -> List.of(Action.CLOSE_OUTPUT, Action.TOP, Action.BOTTOM, Action.COMMAND, Action.HELP);
+            case LOG -> List.of(
+                    Action.CLOSE_LOG, Action.FOLLOW, Action.TIMES, Action.SEARCH, Action.NEXT, Action.SAVE, Action.TOP, Action.BOTTOM, Action.COMMAND, Action.HELP);
+            case OUTPUT -> List.of(
+                    Action.CLOSE_OUTPUT, Action.SEARCH, Action.NEXT, Action.SAVE, Action.TOP, Action.BOTTOM, Action.COMMAND, Action.HELP);
             case HELP -> List.of(Action.CLOSE_HELP, Action.DOWN, Action.UP);
             case CONFIRM -> List.of(Action.YES, Action.NO);
             case PROMPT -> List.of();

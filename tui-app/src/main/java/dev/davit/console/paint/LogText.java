@@ -6,10 +6,15 @@ import java.nio.charset.StandardCharsets;
 
 /// A line as a container wrote it, made into text for a part of the screen. However long the line is, only what can be seen
 /// is looked at.
-final class LogText {
+public final class LogText {
     private static final int TAB = 8;
 
     private LogText() {}
+
+    /// The text of a whole line.
+    public static String of(byte[] line) {
+        return of(line, 0, line.length);
+    }
 
     /// The text of some columns of a line: colours left out, tabs filled up, all else that is no text shown as such.
     static String of(byte[] line, int column, int width) {

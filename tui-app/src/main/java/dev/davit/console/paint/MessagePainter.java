@@ -51,7 +51,8 @@ final class MessagePainter {
     private static TerminalPosition prompt(Canvas canvas, int y, Screen.Prompt prompt) {
         String sign = switch (prompt.purpose()) {
             case COMMAND -> ":";
-            case FILTER -> "/";
+            case FILTER, SEARCH -> "/";
+            case SAVE -> ">";
         };
         blank(canvas, y);
         int room = Math.max(1, canvas.columns() - 2);

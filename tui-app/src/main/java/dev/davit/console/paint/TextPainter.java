@@ -6,12 +6,16 @@ import dev.davit.console.model.Screen;
 import dev.davit.console.model.TextView;
 import dev.davit.console.store.Scrollback;
 import dev.davit.console.store.Scrollback.Extent;
+import dev.davit.console.store.Sought;
 import dev.davit.engine.container.StdStream;
+import dev.davit.format.Graphemes;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// Lines of a log or of a command. What went to standard error has a bar before it.
 final class TextPainter {
@@ -19,6 +23,8 @@ final class TextPainter {
 
     private final LineSource source;
     private final ZoneId zone;
+    private @Nullable Pattern compiled;
+    private String compiledFrom = "";
 
     /// @param zone the user's
     TextPainter(LineSource source, ZoneId zone) {
@@ -47,7 +53,7 @@ final class TextPainter {
             String nothing = log.extent().ended() ? "It has written nothing." : "Nothing yet.";
             canvas.put(1, state.layout().bodyRow() + 1, nothing, theme.style(Ink.DIM), canvas.columns());
         }
-        lines(canvas, state, source.lines(log.source(), log.view().top(), state.layout().bodyHeight()), log.view(), log.times());
+        lines(canvas, state, source.lines(log.source(), log.view().top(), state.layout().bodyHeight()), log.view(), log.times(), log.sought());
     }
 
     void output(Canvas canvas, AppState state, Screen.Output output) {
@@ -59,7 +65,7 @@ final class TextPainter {
             canvas.put(x + 2, y, exit, canvas.theme().style(good ? Ink.DIM : Ink.FAILED), canvas.columns());
             place(canvas, y, output.extent(), output.view(), state.layout().bodyHeight(), "");
         }
-        lines(canvas, state, source.lines(output.source(), output.view().top(), state.layout().bodyHeight()), output.view(), false);
+        lines(canvas, state, source.lines(output.source(), output.view().top(), state.layout().bodyHeight()), output.view(), false, output.sought());
     }
 
     private static void place(Canvas canvas, int y, Extent extent, TextView view, int height, String state) {
@@ -70,7 +76,7 @@ final class TextPainter {
         canvas.putRight(canvas.columns() - 1, y, text, canvas.theme().style(Ink.DIM), canvas.columns() / 2);
     }
 
-    private void lines(Canvas canvas, AppState state, List<Scrollback.Line> lines, TextView view, boolean times) {
+    private void lines(Canvas canvas, AppState state, List<Scrollback.Line> lines, TextView view, boolean times, Sought sought) {
         int y = state.layout().bodyRow();
         for (var line : lines) {
             boolean error = line.stream() == StdStream.STDERR;
@@ -79,8 +85,27 @@ final class TextPainter {
             if (times) x = canvas.put(x, y, line.time().map(this::time).orElse(" ".repeat(12)), canvas.theme().style(Ink.DIM), 12) + 1;
             int room = canvas.columns() - x;
             String text = LogText.of(line.bytes(), view.column(), Math.max(0, room));
-            canvas.put(x, y++, text, canvas.theme().style(error ? Ink.STDERR : Ink.TEXT), room);
+            canvas.put(x, y, text, canvas.theme().style(error ? Ink.STDERR : Ink.TEXT), room);
+            if (!sought.isNothing()) matches(canvas, x, y, text, pattern(sought));
+            y++;
         }
+    }
+
+    private static void matches(Canvas canvas, int x, int y, String text, Pattern pattern) {
+        var match = pattern.matcher(text);
+        while (match.find()) {
+            if (match.end() == match.start()) continue;
+            int from = x + Graphemes.width(text.substring(0, match.start()));
+            canvas.put(from, y, match.group(), canvas.theme().style(Ink.MATCH), canvas.columns() - from);
+        }
+    }
+
+    private Pattern pattern(Sought sought) {
+        if (compiled == null || !compiledFrom.equals(sought.text())) {
+            compiled = sought.pattern();
+            compiledFrom = sought.text();
+        }
+        return compiled;
     }
 
     private String time(Instant moment) {

@@ -58,6 +58,7 @@ final class Theme {
         return switch (ink) {
             case BRAND, TITLES, KEY, PROBLEM, DANGER -> EnumSet.of(SGR.BOLD);
             case HEADER -> colours == Colours.NONE ? EnumSet.of(SGR.REVERSE) : EnumSet.noneOf(SGR.class);
+            case MATCH -> EnumSet.of(SGR.REVERSE);
             case TEXT, DIM, NAME, RUNNING, PAUSED, ENDED, FAILED, BUSY, KEY_LABEL, DONE, FRAME, STDERR -> EnumSet.noneOf(SGR.class);
         };
     }
@@ -76,7 +77,7 @@ final class Theme {
             case PAUSED, BUSY -> rich(colours, 222, 0xffd787);
             case FAILED, PROBLEM, DANGER, STDERR -> rich(colours, 217, 0xffb3b3);
             case DIM, ENDED, TITLES, KEY_LABEL, FRAME -> rich(colours, 252, 0xd0d8e0);
-            case TEXT, BRAND, HEADER, NAME, KEY, DONE -> rich(colours, 231, 0xffffff);
+            case TEXT, BRAND, HEADER, NAME, KEY, DONE, MATCH -> rich(colours, 231, 0xffffff);
         };
     }
 
@@ -91,7 +92,7 @@ final class Theme {
             case BRAND -> basic ? ANSI.CYAN : rich(colours, 231, 0xffffff);
             case HEADER -> basic ? ANSI.DEFAULT : rich(colours, 252, 0xd5dbe3);
             case RUNNING, DONE -> basic ? ANSI.GREEN : rich(colours, 78, 0x57d28b);
-            case PAUSED, BUSY -> basic ? ANSI.YELLOW : rich(colours, 221, 0xf2c55c);
+            case PAUSED, BUSY, MATCH -> basic ? ANSI.YELLOW : rich(colours, 221, 0xf2c55c);
             case FAILED, PROBLEM, DANGER -> basic ? ANSI.RED : rich(colours, 203, 0xff6b68);
             case STDERR -> basic ? ANSI.YELLOW : rich(colours, 216, 0xf0b08a);
             case KEY -> basic ? ANSI.CYAN : rich(colours, 117, 0x7cc7ff);
