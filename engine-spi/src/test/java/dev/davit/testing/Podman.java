@@ -116,16 +116,14 @@ public final class Podman implements AutoCloseable {
         });
     }
 
+    /// The processes of builds' containers: not runc, which starts them and asks for them again and again.
     private Stream<ProcessHandle> buildCommands() {
-        return builds().flatMap(ProcessHandle::descendants).filter(handle -> !commandLine(handle).contains("runc"));
+        return builds().flatMap(ProcessHandle::descendants).filter(handle -> !Remains.command(handle.pid()).orElse("runc has just ended").contains("runc"));
     }
 
+    /// The processes that each run one command of a build.
     private Stream<ProcessHandle> builds() {
-        return process.descendants().filter(handle -> commandLine(handle).contains("buildah-oci-runtime"));
-    }
-
-    private static String commandLine(ProcessHandle handle) {
-        return handle.info().commandLine().orElse("runc, which has just ended");
+        return process.descendants().filter(handle -> Remains.command(handle.pid()).orElse("").startsWith("buildah-oci-runtime"));
     }
 
     /// Ends it, its containers and its registries, and fails when anything of it stays.

@@ -69,11 +69,15 @@ record Remains(Set<String> names) {
     }
 
     private static Optional<String> process(String pid) {
-        // A zombie's command line is empty: it is its parent's to bury, not a leak of work.
-        return read(Path.of("/proc", pid, "cmdline"))
+        return command(Long.parseLong(pid)).map(command -> "process " + pid + ": " + command);
+    }
+
+    /// What a process calls itself, and its arguments; nothing when it has ended. A zombie's command line is empty: it is its
+    /// parent's to bury, not a leak of work.
+    static Optional<String> command(long pid) {
+        return read(Path.of("/proc", Long.toString(pid), "cmdline"))
                 .map(text -> text.replace('\0', ' ').strip())
-                .filter(command -> !command.isEmpty())
-                .map(command -> "process " + pid + ": " + command);
+                .filter(command -> !command.isEmpty());
     }
 
     private static Stream<String> descriptors() {
