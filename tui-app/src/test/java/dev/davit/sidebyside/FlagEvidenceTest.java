@@ -2,12 +2,8 @@ package dev.davit.sidebyside;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.davit.cli.CommandLineParser;
-import dev.davit.cli.CommandSpec;
 import dev.davit.cli.CommandTable;
-import dev.davit.cli.UsageException;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -53,42 +49,24 @@ final class FlagEvidenceTest {
             int dashes = line.indexOf(" --");
             if (dashes < 0 || line.contains("\trefused: ")) continue;
             var spec = CommandTable.find(List.of(line.substring(0, dashes).split(" ", -1))).orElseThrow().spec();
-            flags.add(shared(spec) + line.substring(dashes, line.indexOf('\t')));
+            flags.add(shared(spec.name()) + line.substring(dashes, line.indexOf('\t')));
         }
         return flags;
     }
 
     /// `create` reads the same flags as `run`, by the same class.
-    private static String shared(CommandSpec spec) {
-        return spec.name().equals("create") ? "run" : spec.name();
+    private static String shared(String command) {
+        return command.equals("create") ? "run" : command;
     }
 
     private static Set<String> seen() throws IOException {
         var flags = new HashSet<String>();
         for (String table : TABLES) {
-            for (String line : Tables.lines(table)) flags.addAll(flags(line));
+            for (String line : Tables.lines(table)) {
+                LineFlags.of(line).ifPresent(typed -> typed.flags().forEach(flag -> flags.add(shared(typed.command()) + " --" + flag)));
+            }
         }
         return flags;
-    }
-
-    private static Set<String> flags(String line) {
-        var words = new ArrayList<>(Words.of(line.replaceFirst("^~ ?", "").replaceFirst("^< \\S+ ", "").replaceFirst(" (<<<|>>>|<|\\|\\|\\|) .*", "")));
-        while (!words.isEmpty() && words.getFirst().matches("[A-Z_]+=.*")) words.removeFirst();
-        while (words.size() > 1 && words.getFirst().matches("-[Hc]")) words.subList(0, 2).clear();
-        var found = CommandTable.find(words);
-        if (found.isEmpty()) return Set.of();
-        var spec = found.get().spec();
-        try {
-            var typed = CommandLineParser.parse(spec, words.subList(found.get().words(), words.size()));
-            var flags = new HashSet<String>();
-            for (var flag : spec.flags()) {
-                if (typed.has(flag)) flags.add(shared(spec) + " --" + flag.name());
-            }
-            return flags;
-        } catch (UsageException e) {
-            // A line that is wrong on purpose.
-            return Set.of();
-        }
     }
 
     private static Map<String, String> elsewhere() throws IOException {
