@@ -29,15 +29,17 @@ public final class Dockerd implements AutoCloseable {
 
     private final Path folder;
     private final List<String> options;
+    private final Map<String, String> environment;
     private final Set<String> before;
     private final RawApi api;
     private final String group = "davit-test-" + ProcessHandle.current().pid() + "-" + STARTED.incrementAndGet();
     private final Provisions provisions;
     private DaemonProcess process;
 
-    private Dockerd(Path folder, List<String> options, Set<String> before) throws IOException {
+    private Dockerd(Path folder, List<String> options, Map<String, String> environment, Set<String> before) throws IOException {
         this.folder = folder;
         this.options = options;
+        this.environment = environment;
         this.before = before;
         this.api = new RawApi(socket());
         this.process = launch();
@@ -53,11 +55,16 @@ public final class Dockerd implements AutoCloseable {
 
     /// Starts one with more options: a port and certificates, say.
     public static Dockerd start(Path folder, List<String> options) throws IOException {
+        return start(folder, options, Map.of());
+    }
+
+    /// Starts one with more options and a larger environment.
+    public static Dockerd start(Path folder, List<String> options, Map<String, String> environment) throws IOException {
         Requirement.need(Requirement.ROOT, Requirement.DOCKERD, Requirement.BUSYBOX, Requirement.NAMESPACES);
         LeakCheck.warmUp();
         var before = Remains.now(Optional.empty()).names();
         Files.createDirectories(folder);
-        var daemon = new Dockerd(folder, List.copyOf(options), before);
+        var daemon = new Dockerd(folder, List.copyOf(options), Map.copyOf(environment), before);
         try {
             daemon.process.awaitAnswer(daemon.api);
             daemon.provisions.busybox();
@@ -121,7 +128,7 @@ public final class Dockerd implements AutoCloseable {
         command.addAll(List.of("--cgroup-parent", "/" + group));
         command.addAll(List.of("--iptables=false", "--ip6tables=false", "-H", host()));
         command.addAll(options);
-        return DaemonProcess.start("dockerd", folder, Map.of(), command);
+        return DaemonProcess.start("dockerd", folder, environment, command);
     }
 
     /// Ends the daemon, its containers and its registry, and fails when anything of it stays.

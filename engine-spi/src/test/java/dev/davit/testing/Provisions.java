@@ -50,21 +50,44 @@ public final class Provisions implements AutoCloseable {
     /// The address of another that lets in only [#Dockerd.USER] with [#Dockerd.PASSWORD].
     public String guardedRegistry() throws IOException {
         String address = "127.0.0.1:5001";
-        if (registries.containsKey(address)) return address;
+        if (!registries.containsKey(address)) startRegistry(address, guarded());
+        return address;
+    }
+
+    private String guarded() throws IOException {
         var users = folder.resolve("users");
         Files.writeString(users, Dockerd.USER + ":" + PASSWORD_HASH + "\n");
-        startRegistry(address, """
+        return """
                 auth:
                   htpasswd:
                     realm: harbor
                     path: %s
-                """.formatted(users));
+                """.formatted(users);
+    }
+
+    /// The address of one with TLS that lets in the same user. It is not on the loopback's own network, where daemons take any
+    /// certificate.
+    ///
+    /// @param host the last number of its address, 1 to 254
+    /// @param certificates who signs its certificate
+    public String tlsRegistry(int host, Certificates certificates) throws IOException, InterruptedException {
+        String name = "10.91.91." + host;
+        String address = name + ":" + (5400 + host);
+        if (registries.containsKey(address)) return address;
+        certificates.server("registry", "IP:" + name, 30);
+        var own = new ProcessBuilder("nsenter", network(), "ip", "address", "add", name + "/32", "dev", "lo").inheritIO().start();
+        if (own.waitFor() != 0) throw new IOException("no address for a registry: ip ended with " + own.exitValue());
+        startRegistry(address, """
+                  tls:
+                    certificate: %s
+                    key: %s
+                """.formatted(certificates.certificate("registry"), certificates.key("registry")) + guarded());
         return address;
     }
 
     private void startRegistry(String address, String more) throws IOException {
         Requirement.need(Requirement.REGISTRY);
-        String name = "registry" + address.substring(address.indexOf(':') + 1);
+        String name = registryName(address);
         var config = folder.resolve(name + ".yml");
         Files.writeString(config, """
                 version: 0.1
@@ -89,7 +112,7 @@ public final class Provisions implements AutoCloseable {
     }
 
     private void startRegistry(String address, List<String> command) throws IOException {
-        var words = new ArrayList<>(List.of("nsenter", "--net=/proc/" + daemon.getAsLong() + "/ns/net"));
+        var words = new ArrayList<>(List.of("nsenter", network()));
         words.addAll(command);
         var builder = new ProcessBuilder(words);
         builder.environment().put(Remains.MARK, Long.toString(ProcessHandle.current().pid()));
@@ -98,7 +121,15 @@ public final class Provisions implements AutoCloseable {
     }
 
     private Path registryLog(String address) {
-        return folder.resolve("registry" + address.substring(address.indexOf(':') + 1) + ".log");
+        return folder.resolve(registryName(address) + ".log");
+    }
+
+    private static String registryName(String address) {
+        return "registry-" + address.replace(':', '-');
+    }
+
+    private String network() {
+        return "--net=/proc/" + daemon.getAsLong() + "/ns/net";
     }
 
     /// The address of a [FalseRegistry].

@@ -43,7 +43,7 @@ public final class LoginCommand {
         var registry = RegistryKey.ofServer(typed.arguments().isEmpty() ? "" : typed.argument(0));
         var stored = Login.logins(context).find(registry);
         if (stored.isPresent() && !typed.has(USERNAME) && !typed.has(PASSWORD)) {
-            context.say("Authenticating with existing credentials...");
+            context.io().err().line("Authenticating with existing credentials...");
             try {
                 return enter(context, stored.get());
             } catch (EngineException.Denied refused) {
