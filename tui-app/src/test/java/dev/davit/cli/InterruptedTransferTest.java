@@ -79,6 +79,7 @@ final class InterruptedTransferTest {
         var davit = davit(daemon.host(), "pull", image);
         pty.await("Downloading");
         pty.await(" of 50MB");
+        pty.await("B/s");
         end(davit, signal, code);
         Await.until("the registry is left alone", () -> gone() == gone + 1);
         assertThat(Davit.on(daemon.host()).run("image", "inspect", image).exit()).isEqualTo(1);
@@ -163,6 +164,7 @@ final class InterruptedTransferTest {
                 int position = pty.screen().length();
                 var davit = davit(wire.host(), line.replace("NAME", folder.resolve(name).toString()).split(" "));
                 pty.awaitAfter(position, "MB  ");
+                pty.awaitAfter(position, "B/s");
                 end(davit, signal, code);
                 assertThat(left.await(30, TimeUnit.SECONDS)).as("the daemon is left alone").isTrue();
                 try (var files = Files.list(folder)) {

@@ -11,6 +11,8 @@ final class Mask {
                 .replaceAll("\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d(\\.\\d+)?( [+-]\\d{4})?( [A-Z]+)?", "TIME")
                 .replaceAll("(Less than a second|About an? (minute|hour)|\\d+ (second|minute|hour|day)s?)( ago| \\((healthy|health: starting)\\))? *", "AGE ")
                 .replaceAll("STATUS +", "STATUS ")
+                // how docker ends its line about a build's context, as if a pipe were a terminal
+                .replace("\r\r\n", "\n")
                 // docker tells a container's networks in the order of a map, which is another one each time
                 .replaceAll("\\bside,bridge\\b", "bridge,side")
                 .replaceAll("\\b(box|run|new)[a-z0-9]*-[dvwe]\\b", "$1-#")

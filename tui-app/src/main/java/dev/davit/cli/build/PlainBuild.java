@@ -26,7 +26,7 @@ final class PlainBuild implements BuildDisplay {
     public void take(BuildProgress news) {
         switch (news) {
             case BuildProgress.ContextSent(long bytes, boolean complete) -> {
-                if (complete) out.text("Sending build context to Docker daemon " + padded(Sizes.decimal(bytes, 4)) + "\r\r\n");
+                if (complete) out.text("Sending build context to Docker daemon " + padded(Sizes.decimal(bytes, 4)) + "\n");
             }
             case BuildProgress.Started(var vertex) -> out.line("Step " + vertex.step() + "/" + vertex.steps() + " : " + vertex.name());
             case BuildProgress.Cached cached -> out.line(" ---> Using cache");
