@@ -135,6 +135,14 @@ final class ConsolePicturesTest {
     }
 
     @Test
+    void ordered_by_a_column() throws Exception {
+        try (var sitting = sit(80, 24)) {
+            sitting.write("oooooo").see("ordered by memory").picture("ordered-by-memory");
+            sitting.write("O").see("ordered by memory, the least first").write("ooOO").picture("ordered-by-name");
+        }
+    }
+
+    @Test
     void marks_and_what_is_asked_for_them() throws Exception {
         try (var sitting = sit(80, 24)) {
             sitting.type("space j space").see("2 marked").picture("marks");

@@ -12,6 +12,8 @@ public enum Action {
     RESTART(Scope.CONTAINERS, "restart", "Stop it and start it again", "r"),
     PAUSE(Scope.CONTAINERS, "pause", "Freeze its processes, or thaw them", "p"),
     SHELL(Scope.CONTAINERS, "shell", "Run a shell in it, on this terminal", "e"),
+    ORDER(Scope.CONTAINERS, "order", "Order by the next column: name, image, state, age, CPU, memory", "o"),
+    TURN(Scope.CONTAINERS, "turn", "Order the other way round", "O"),
     ALL(Scope.CONTAINERS, "all", "Show those that do not run, or hide them", "a"),
 
     LAYERS(Scope.IMAGES, "layers", "Its layers: what made each, and what it adds", "enter", "l"),

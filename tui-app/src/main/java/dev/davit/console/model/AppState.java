@@ -44,7 +44,7 @@ public record AppState(
 
     /// Before anything is known.
     public static AppState initial(TerminalSize size, Instant now, Keymap keymap) {
-        var list = new Screen.Containers(ListView.start(), true, "");
+        var list = new Screen.Containers(ListView.start(), true, "", Order.GIVEN);
         return new AppState(size, now, World.UNKNOWN, List.of(list), Optional.empty(), Map.of(), List.of(), 0, List.of(), keymap);
     }
 
@@ -87,7 +87,7 @@ public record AppState(
 
     /// The rows of the table, filtered, in order.
     public List<ContainerRow> rows() {
-        return RowFilter.rows(list(), containers());
+        return list().order().of(RowFilter.rows(list(), containers()), samples());
     }
 
     /// The rows that are on the screen.

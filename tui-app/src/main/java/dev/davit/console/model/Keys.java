@@ -43,6 +43,8 @@ final class Keys {
             case REMOVE -> Removal.ask(state);
             case SHELL -> ContainerActions.shell(state);
             case ALL -> Next.of(Stack.list(state, list -> list.showingAll(!list.all())));
+            case ORDER -> Next.of(ordered(state, state.list().order().next()));
+            case TURN -> Next.of(ordered(state, state.list().order().turned()));
             case CLEAR -> Next.of(Tables.clear(state));
             case FILTER -> Next.of(Tables.filter(state, Tables.filter(state)));
             case MARK, MARK_TO, MARK_ALL -> Next.of(Targets.marked(state, action));
@@ -66,6 +68,11 @@ final class Keys {
             case QUIT, LEAVE -> Next.of(state, new Effect.Quit());
             case DOWN, UP, PAGE_DOWN, PAGE_UP, HALF_DOWN, HALF_UP, TOP, BOTTOM, LEFT, RIGHT -> Next.of(Moves.move(state, action));
         };
+    }
+
+    /// In another order, and says so.
+    private static AppState ordered(AppState state, Order order) {
+        return Stack.list(state, list -> list.ordered(order)).saying(Notice.done(order.words()));
     }
 
     private static AppState log(AppState state, Action action) {

@@ -22,18 +22,23 @@ public sealed interface Screen {
     /// @param view where one stands
     /// @param all whether containers that do not run are shown
     /// @param filter what a row must contain; empty: anything
-    record Containers(ListView<ContainerId> view, boolean all, String filter) implements Screen {
+    /// @param order of the rows
+    record Containers(ListView<ContainerId> view, boolean all, String filter, Order order) implements Screen {
 
         Containers with(ListView<ContainerId> other) {
-            return new Containers(other, all, filter);
+            return new Containers(other, all, filter, order);
         }
 
         Containers showingAll(boolean yes) {
-            return new Containers(view, yes, filter);
+            return new Containers(view, yes, filter, order);
         }
 
         Containers filtered(String text) {
-            return new Containers(view, all, text);
+            return new Containers(view, all, text, order);
+        }
+
+        Containers ordered(Order other) {
+            return new Containers(view, all, filter, other);
         }
 
         @Override

@@ -117,11 +117,13 @@ public final class Update {
         return state.screens().stream().flatMap(screen -> screen instanceof Screen.Things things ? Stream.of(things.kind()) : Stream.empty()).findFirst();
     }
 
-    /// Whose figures somebody sees.
+    /// Whose figures somebody sees, or whose order comes from them.
     static Set<ContainerId> watched(AppState state) {
         if (!(state.connection() instanceof Connection.Connected)) return Set.of();
         var seen = new HashSet<ContainerId>();
-        for (var row : state.visibleRows()) if (row.state().isRunning()) seen.add(row.id());
+        boolean table = state.ground() instanceof Screen.Containers;
+        var rows = table && state.list().order().needsFigures() ? state.rows() : state.visibleRows();
+        for (var row : rows) if (row.state().isRunning()) seen.add(row.id());
         return seen;
     }
 }

@@ -3,6 +3,7 @@ package dev.davit.console.paint;
 import dev.davit.console.model.Ages;
 import dev.davit.console.model.AppState;
 import dev.davit.console.model.Connection;
+import dev.davit.console.model.Order;
 import dev.davit.console.store.ContainerRow;
 import dev.davit.format.Sizes;
 import java.util.List;
@@ -25,7 +26,7 @@ final class ContainersPainter {
             return;
         }
         var at = columns(canvas, rows);
-        if (layout.hasTitles()) titles(canvas, layout.titleRow(), at);
+        if (layout.hasTitles()) titles(canvas, layout.titleRow(), at, state.list().order());
         var selected = state.list().view().selected();
         int y = layout.bodyRow();
         for (var row : state.visibleRows()) {
@@ -59,17 +60,26 @@ final class ContainersPainter {
         canvas.centred(y + 1, second, Ink.DIM);
     }
 
-    private static void titles(Canvas canvas, int y, Columns at) {
+    private static void titles(Canvas canvas, int y, Columns at, Order order) {
         var style = canvas.theme().style(Ink.TITLES);
         int x = Columns.MARGIN;
-        x = left(canvas, x, y, "NAME", style, at.name());
-        x = left(canvas, x, y, "IMAGE", style, at.image());
-        x = left(canvas, x, y, at.state() > 1 ? "STATE" : "", style, at.state());
-        x = right(canvas, x, y, "FOR", style, at.age());
-        x = right(canvas, x, y, at.cpu() >= 8 ? "CPU/CORE" : "CPU", style, at.cpu());
-        x = right(canvas, x, y, "MEMORY", style, at.memory());
+        x = left(canvas, x, y, title(canvas, "NAME", Order.Column.NAME, order), style, at.name());
+        x = left(canvas, x, y, title(canvas, "IMAGE", Order.Column.IMAGE, order), style, at.image());
+        x = left(canvas, x, y, at.state() > 1 ? title(canvas, "STATE", Order.Column.STATE, order) : "", style, at.state());
+        x = right(canvas, x, y, title(canvas, "FOR", Order.Column.AGE, order), style, at.age());
+        x = right(canvas, x, y, title(canvas, at.cpu() >= 8 && !isBy(order, Order.Column.CPU) ? "CPU/CORE" : "CPU", Order.Column.CPU, order), style, at.cpu());
+        x = right(canvas, x, y, title(canvas, "MEMORY", Order.Column.MEMORY, order), style, at.memory());
         x = right(canvas, x, y, "MEM%", style, at.share());
         left(canvas, x, y, "PORTS", style, at.ports());
+    }
+
+    /// With a sign where the order comes from: down for what begins with the first or the largest.
+    private static String title(Canvas canvas, String word, Order.Column column, Order order) {
+        return isBy(order, column) ? word + (order.reversed() ? canvas.signs().up() : canvas.signs().down()) : word;
+    }
+
+    private static boolean isBy(Order order, Order.Column column) {
+        return order.column().filter(by -> by == column).isPresent();
     }
 
     /// @return where the next column begins

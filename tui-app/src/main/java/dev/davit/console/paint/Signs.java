@@ -5,11 +5,11 @@ import java.util.Map;
 
 /// Characters beyond letters, for terminals that show Unicode and for those that do not.
 record Signs(
-        String running, String paused, String ended, String failed, String created, String busy, String arrow, String cursor, String mark, String bar,
+        String running, String paused, String ended, String failed, String created, String busy, String arrow, String cursor, String mark, String down, String up, String bar,
         String horizontal, String vertical, String corners, String ellipsis) {
 
-    static final Signs UNICODE = new Signs("●", "‖", "○", "✗", "◌", "↻", "→", "▌", "✓", "│", "─", "│", "╭╮╰╯", "…");
-    static final Signs ASCII = new Signs("*", "=", "o", "x", ".", "~", "->", ">", "+", "|", "-", "|", "++++", "~");
+    static final Signs UNICODE = new Signs("●", "‖", "○", "✗", "◌", "↻", "→", "▌", "✓", "↓", "↑", "│", "─", "│", "╭╮╰╯", "…");
+    static final Signs ASCII = new Signs("*", "=", "o", "x", ".", "~", "->", ">", "+", "v", "^", "|", "-", "|", "++++", "~");
 
     /// By the locale (locale(7)): `LC_ALL`, else `LC_CTYPE`, else `LANG`.
     static Signs of(Map<String, String> environment) {

@@ -6,6 +6,7 @@ import dev.davit.console.input.Input;
 import dev.davit.console.input.Key;
 import dev.davit.console.store.ContainerRow;
 import dev.davit.console.store.ContainerTable;
+import dev.davit.console.store.SampleTable;
 import dev.davit.console.store.Scrollback.Extent;
 import dev.davit.engine.container.ContainerId;
 import dev.davit.engine.container.ContainerRef;
@@ -197,6 +198,46 @@ final class UpdateTest {
         assertThat(marked()).containsExactly("db-1");
         press("*");
         assertThat(marked()).isEmpty();
+    }
+
+    private List<String> names() {
+        return state.rows().stream().map(ContainerRow::name).toList();
+    }
+
+    @Test
+    void rows_are_ordered_by_one_column_after_the_other_and_the_cursor_stays_on_its_container() {
+        tell(new Message.Containers(ContainerTable.of(List.of(
+                row("b", ContainerState.RUNNING, NOW), row("c", ContainerState.RUNNING, NOW.plusSeconds(5)), row("a", ContainerState.RUNNING, NOW.plusSeconds(9))))));
+        var given = names();
+        press("g", "o");
+        String first = selected();
+        assertThat(names()).containsExactly("a", "b", "c");
+        assertThat(state.notice()).contains(Notice.done("ordered by name"));
+        press("O");
+        assertThat(names()).containsExactly("c", "b", "a");
+        assertThat(selected()).isEqualTo(first);
+        press("o", "o", "o");
+        assertThat(state.list().order().column()).contains(Order.Column.AGE);
+        assertThat(names()).containsExactly("a", "c", "b");
+        press("o", "o", "o");
+        assertThat(state.list().order()).isEqualTo(Order.GIVEN);
+        assertThat(names()).isEqualTo(given);
+    }
+
+    @Test
+    void an_order_by_figures_reads_them_of_all_that_run() {
+        var names = IntStream.range(0, 30).mapToObj(i -> String.format("c%02d", i)).toArray(String[]::new);
+        connected().tell(table(names)).press("o", "o", "o", "o");
+        assertThat(effects(Effect.Watch.class).getLast().containers()).hasSize(10);
+        press("o");
+        assertThat(effects(Effect.Watch.class).getLast().containers()).hasSize(30);
+        tell(new Message.Figures(new SampleTable.Snapshot(Map.of(
+                id("c07"), new SampleTable.Figures(50, 10, 1), id("c03"), new SampleTable.Figures(90, 5, 1)))));
+        assertThat(names().subList(0, 2)).containsExactly("c03", "c07");
+        press("o");
+        assertThat(names().subList(0, 2)).containsExactly("c07", "c03");
+        press("enter");
+        assertThat(effects(Effect.Watch.class).getLast().containers()).isEmpty();
     }
 
     @Test
