@@ -135,6 +135,11 @@ public final class CommandTable {
         return rows;
     }
 
+    /// Every spelling of every command, one or two words each.
+    static List<String> spellings() {
+        return rows().stream().flatMap(List::stream).toList();
+    }
+
     /// The commands' names, in their order.
     public static List<String> names() {
         return rows().stream().map(List::getFirst).sorted().toList();
@@ -154,13 +159,13 @@ public final class CommandTable {
 
     /// Whether a word is a noun, which needs a verb behind it.
     static boolean isNoun(String word) {
-        return rows().stream().flatMap(List::stream).anyMatch(name -> name.startsWith(word + " "));
+        return spellings().stream().anyMatch(name -> name.startsWith(word + " "));
     }
 
     /// The sentence for a line that begins with no command.
     private static String unknown(List<String> line) {
         String typed = line.getFirst();
-        var names = rows().stream().flatMap(List::stream).toList();
+        var names = spellings();
         if (line.size() > 1 && isNoun(typed)) {
             String verb = line.get(1);
             var known = names.stream()

@@ -204,6 +204,16 @@ final class ConsoleTest {
     }
 
     @Test
+    void a_command_line_is_completed() throws Exception {
+        for (String name : List.of("web", "worker", "db")) engine.run(name, "sleep", "1000");
+        try (var sitting = sit().see("web", "running")) {
+            sitting.write(":rest\tw\t").see(":restart w").see("web  worker").write("e\t").seeNot("web  worker").see(":restart web").type("esc");
+            sitting.write(":inspect --f\t-f '{{.Name}}' d\t\r").see("exit").type("esc");
+            sitting.write(":zzz\t").see(":zzz").type("esc").see("web", "running");
+        }
+    }
+
+    @Test
     void a_log_is_searched_forwards_and_backwards_and_round_its_ends() throws Exception {
         var web = engine.run("web", "sleep", "1000");
         var text = new StringBuilder();

@@ -2,9 +2,13 @@ package dev.davit.console.model;
 
 import dev.davit.batch.ShellWords;
 import dev.davit.cli.CommandRunner;
+import dev.davit.cli.Completion;
 import dev.davit.console.input.Key;
 import dev.davit.console.model.Screen.Prompt;
+import dev.davit.console.store.ContainerRow;
+import dev.davit.console.store.Kind;
 import dev.davit.console.store.Sought;
+import dev.davit.console.store.Thing;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -20,6 +24,7 @@ final class Prompts {
             case "esc", "ctrl-c", "ctrl-g" -> Next.of(cancelled(state, prompt));
             case "up", "ctrl-p" -> Next.of(recalled(state, prompt, prompt.recall() + 1));
             case "down", "ctrl-n" -> Next.of(recalled(state, prompt, prompt.recall() - 1));
+            case "tab" -> Next.of(completed(state, prompt));
             case "backspace" -> Next.of(prompt.line().text().isEmpty() ? cancelled(state, prompt) : typed(state, prompt, key));
             default -> Next.of(typed(state, prompt, key));
         };
@@ -37,6 +42,33 @@ final class Prompts {
             case SEARCH -> Texts.seeking(next, Sought.of(line.text()));
             case COMMAND, SAVE -> next;
         };
+    }
+
+    /// As far as what is typed can mean only one thing; what it can become otherwise is offered.
+    private static AppState completed(AppState state, Prompt prompt) {
+        if (prompt.purpose() != Prompt.Purpose.COMMAND) return state;
+        var line = prompt.line();
+        String before = line.text().substring(0, line.cursor());
+        var offer = Completion.of(before, noun -> names(state, noun));
+        if (offer.words().isEmpty()) return state;
+        boolean one = offer.words().size() == 1;
+        String word = one && !offer.common().endsWith(":") ? offer.common() + " " : offer.common();
+        var longer = line.insert(word.substring(Math.min(word.length(), before.length() - offer.from())));
+        return Stack.replaceTop(state, new Prompt(prompt.purpose(), longer, prompt.recall(), one ? List.of() : offer.words()));
+    }
+
+    /// The names that are known: containers, and what was listed since the console began.
+    private static List<String> names(AppState state, Completion.Noun noun) {
+        return switch (noun) {
+            case CONTAINER -> state.containers().rows().stream().map(ContainerRow::name).toList();
+            case IMAGE -> names(state, Kind.IMAGES);
+            case NETWORK -> names(state, Kind.NETWORKS);
+            case VOLUME -> names(state, Kind.VOLUMES);
+        };
+    }
+
+    private static List<String> names(AppState state, Kind kind) {
+        return state.world().things(kind).rows().stream().map(Thing::name).filter(name -> !name.isEmpty()).toList();
     }
 
     private static AppState cancelled(AppState state, Prompt prompt) {

@@ -195,7 +195,16 @@ public sealed interface Screen {
     /// @param purpose what it is for
     /// @param line what is typed
     /// @param recall which older line it was taken from, counted from the newest; 0: none
-    record Prompt(Purpose purpose, LineEditor line, int recall) implements Screen {
+    /// @param offered what its last word could become
+    record Prompt(Purpose purpose, LineEditor line, int recall, List<String> offered) implements Screen {
+        public Prompt {
+            offered = List.copyOf(offered);
+        }
+
+        /// One to which nothing is offered.
+        Prompt(Purpose purpose, LineEditor line, int recall) {
+            this(purpose, line, recall, List.of());
+        }
 
         /// What a typed line is for.
         public enum Purpose {

@@ -4,6 +4,7 @@ import dev.davit.console.model.Action;
 import dev.davit.console.model.AppState;
 import dev.davit.console.model.Keymap;
 import dev.davit.console.model.Scope;
+import dev.davit.console.model.Screen;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -41,8 +42,8 @@ final class KeyBarPainter {
     static void paint(Canvas canvas, AppState state) {
         if (!state.layout().hasKeys()) return;
         var scope = state.top().scope();
-        if (scope == Scope.PROMPT) {
-            prompt(canvas);
+        if (state.top() instanceof Screen.Prompt prompt) {
+            prompt(canvas, prompt);
             return;
         }
         var all = actions(scope).stream().filter(action -> !key(state.keymap(), action).isEmpty()).toList();
@@ -60,8 +61,13 @@ final class KeyBarPainter {
         }
     }
 
-    private static void prompt(Canvas canvas) {
+    private static void prompt(Canvas canvas, Screen.Prompt prompt) {
+        if (!prompt.offered().isEmpty()) {
+            canvas.put(1, canvas.rows() - 1, String.join("  ", prompt.offered()), canvas.theme().style(Ink.KEY_LABEL), canvas.columns() - 1);
+            return;
+        }
         int x = item(canvas, 1, "enter", "do it", Ink.KEY, Ink.KEY_LABEL);
+        if (prompt.purpose() == Screen.Prompt.Purpose.COMMAND) x = item(canvas, x, "tab", "complete", Ink.KEY, Ink.KEY_LABEL);
         item(canvas, x, "esc", "leave it", Ink.KEY, Ink.KEY_LABEL);
     }
 
