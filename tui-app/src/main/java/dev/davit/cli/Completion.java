@@ -4,6 +4,7 @@ import dev.davit.batch.ShellWords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -91,7 +92,7 @@ public final class Completion {
     }
 
     /// The words that a command's name can go on with.
-    private static TreeSet<String> commandWords(List<String> before) {
+    private static Set<String> commandWords(List<String> before) {
         var words = new TreeSet<String>();
         for (String name : CommandTable.spellings()) {
             var parts = List.of(name.split(" ", -1));

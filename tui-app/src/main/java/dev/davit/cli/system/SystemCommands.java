@@ -2,6 +2,7 @@ package dev.davit.cli.system;
 
 import dev.davit.batch.BatchCommand;
 import dev.davit.cli.CommandTable;
+import dev.davit.shell.ShellCommand;
 
 /// The commands about an engine as a whole, or about anything it holds.
 public final class SystemCommands {
@@ -13,6 +14,7 @@ public final class SystemCommands {
         if (table.asks("events", "system events")) table.take(EventsCommand.spec());
         if (table.asks("info", "system info")) table.take(InfoCommand.spec());
         if (table.asks("inspect")) table.take(InspectCommand.spec());
+        if (table.asks("shell")) table.take(ShellCommand.spec());
         if (table.asks("system df")) table.take(DfCommand.spec());
         if (table.asks("system prune")) table.take(PruneCommand.spec());
         if (table.asks("version")) table.take(VersionCommand.spec());

@@ -1,0 +1,128 @@
+package dev.davit.shell;
+
+import dev.davit.batch.ShellWords;
+import dev.davit.cli.CommandContext;
+import dev.davit.cli.CommandRunner;
+import dev.davit.cli.Completion;
+import dev.davit.cli.ExitCode;
+import dev.davit.cli.Output;
+import dev.davit.cli.StandardStreams;
+import dev.davit.engine.EngineException;
+import dev.davit.format.SafeText;
+import dev.davit.terminal.Signals;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import org.jline.reader.Candidate;
+import org.jline.reader.EndOfFileException;
+import org.jline.reader.LineReader;
+import org.jline.reader.LineReaderBuilder;
+import org.jline.reader.ParsedLine;
+import org.jline.reader.UserInterruptException;
+import org.jline.reader.impl.DefaultParser;
+import org.jline.terminal.Terminal;
+
+/// Reads lines and runs them until the user leaves by `exit` or Ctrl-D. Ctrl-C ends the command that runs, or drops the line.
+final class Shell {
+    private final CommandContext context;
+    private final LineReader reader;
+
+    Shell(CommandContext context, Terminal terminal) throws IOException {
+        this.context = context;
+        this.reader = LineReaderBuilder.builder()
+                .appName("davit")
+                .terminal(terminal)
+                .parser(new DefaultParser().escapeChars(new char[0]))
+                .completer(this::complete)
+                .variable(LineReader.HISTORY_FILE, History.file(context.environment()))
+                // a line with a secret in it, or one that begins with a blank, is not kept
+                .variable(LineReader.HISTORY_IGNORE, "*login*:*--password*")
+                .option(LineReader.Option.HISTORY_IGNORE_SPACE, true)
+                .option(LineReader.Option.HISTORY_IGNORE_DUPS, true)
+                .option(LineReader.Option.DISABLE_EVENT_EXPANSION, true)
+                .build();
+    }
+
+    private void complete(LineReader from, ParsedLine line, List<Candidate> candidates) {
+        var offer = Completion.of(line.line().substring(0, line.cursor()), noun -> Names.of(noun, context));
+        for (String word : offer.words()) {
+            candidates.add(new Candidate(word, SafeText.line(word), null, null, null, null, !word.endsWith(":")));
+        }
+    }
+
+    int run() {
+        int code = ExitCode.OK;
+        while (true) {
+            try {
+                var line = reader.readLine(prompt());
+                if (List.of("exit", "quit").contains(line.strip())) return code;
+                code = run(line, code);
+            } catch (UserInterruptException e) {
+                // the line was dropped, by Ctrl-C
+                code = ExitCode.INTERRUPTED;
+            } catch (EndOfFileException e) {
+                return code;
+            }
+        }
+    }
+
+    /// Which engine, and why no other.
+    private String prompt() {
+        try {
+            return "davit " + SafeText.line(context.engineReason().get()) + "> ";
+        } catch (EngineException e) {
+            return "davit (no engine)> ";
+        }
+    }
+
+    private int run(String line, int before) {
+        var piped = Piped.of(line);
+        List<String> words;
+        try {
+            words = ShellWords.of(piped.command());
+        } catch (IllegalArgumentException e) {
+            context.complain("cannot read the line: " + e.getMessage());
+            return ExitCode.CANNOT_RUN;
+        }
+        if (!words.isEmpty() && List.of("davit", "docker").contains(words.getFirst())) words = words.subList(1, words.size());
+        if (words.isEmpty()) return before;
+        if (words.getFirst().equals("shell")) {
+            context.complain("this is the shell already");
+            return ExitCode.CANNOT_RUN;
+        }
+        var self = Thread.currentThread();
+        try (var _ = Signals.on("INT", self::interrupt).orElse(() -> {})) {
+            return piped.rest().isBlank() ? CommandRunner.run(words, context) : run(words, piped.rest());
+        } finally {
+            // an interrupt was the command's, and it is over
+            Thread.interrupted();
+        }
+    }
+
+    /// Runs a command whose standard output something else reads.
+    private int run(List<String> words, String rest) {
+        try {
+            var process = new ProcessBuilder("sh", "-c", rest)
+                    .directory(context.directory().toAbsolutePath().toFile())
+                    .redirectOutput(ProcessBuilder.Redirect.INHERIT)
+                    .redirectError(ProcessBuilder.Redirect.INHERIT)
+                    .start();
+            int code;
+            try (var out = process.getOutputStream()) {
+                var io = context.io();
+                code = CommandRunner.run(words, context.with(new StandardStreams(io.in(), new Output(out, false), io.err(), Optional.empty())));
+            } catch (IOException e) {
+                // It has read what it wanted.
+                code = ExitCode.OK;
+            }
+            int theirs = process.waitFor();
+            return theirs == 0 ? code : theirs;
+        } catch (IOException e) {
+            context.complain("cannot start sh: " + e.getMessage());
+            return ExitCode.CANNOT_RUN;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return ExitCode.INTERRUPTED;
+        }
+    }
+}

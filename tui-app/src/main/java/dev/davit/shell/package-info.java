@@ -1,0 +1,5 @@
+/// The shell: lines on the user's terminal, with completion and history.
+@NullMarked
+package dev.davit.shell;
+
+import org.jspecify.annotations.NullMarked;

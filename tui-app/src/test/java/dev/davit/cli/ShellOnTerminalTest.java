@@ -1,0 +1,166 @@
+package dev.davit.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.davit.terminal.Pty;
+import dev.davit.testing.Await;
+import dev.davit.testing.Dockerd;
+import dev.davit.testing.DockerdExtension;
+import dev.davit.testing.LeakCheck;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+/// `davit shell` as a user has it: a process on a terminal, before a real daemon.
+@Timeout(120)
+@ExtendWith({DockerdExtension.class, LeakCheck.class})
+final class ShellOnTerminalTest {
+    private static final String PROMPT = "DOCKER_HOST)> ";
+    private static final String CTRL_C = "\u0003";
+    private static final String CTRL_D = "\u0004";
+
+    private final Dockerd daemon;
+    private final Pty pty = Pty.open(120, 30);
+    private final String before = pty.mode();
+
+    @TempDir
+    Path home;
+
+    ShellOnTerminalTest(Dockerd daemon) {
+        this.daemon = daemon;
+    }
+
+    @BeforeEach
+    void startBox() {
+        ok("run", "-d", "--name", "shellbox", "--stop-timeout", "0", "busybox", "sh", "-c", "echo hello; sleep 1000");
+    }
+
+    @AfterEach
+    void close() {
+        pty.close();
+        ok("rm", "-f", "shellbox");
+    }
+
+    private void ok(String... words) {
+        var outcome = Davit.on(daemon.host()).run(words);
+        assertThat(outcome.exit()).as(outcome.err()).isZero();
+    }
+
+    private Process shell() throws Exception {
+        var environment = Map.of("DOCKER_HOST", daemon.host(), "HOME", home.toString(), "PATH", "/usr/bin:/bin", "TERM", "xterm-256color");
+        var davit = pty.start(environment, Davit.command(List.of("shell")));
+        pty.await(PROMPT);
+        return davit;
+    }
+
+    /// Types a line and waits for an answer, and then for the prompt.
+    private void ask(String line, String answer) {
+        int position = pty.screen().length();
+        pty.type(line + "\r");
+        pty.awaitAfter(position, answer);
+        pty.awaitAfter(pty.screen().lastIndexOf(answer), PROMPT);
+    }
+
+    private int exit(Process davit) throws InterruptedException {
+        assertThat(davit.waitFor(60, TimeUnit.SECONDS)).as(() -> "it ends; the terminal shows:\n" + pty.screen()).isTrue();
+        assertThat(pty.mode()).isEqualTo(before);
+        return davit.exitValue();
+    }
+
+    @Test
+    void commandsRunOneByOneAndTheLastOnesCodeIsTheShells() throws Exception {
+        var davit = shell();
+        ask("ps --format 'name={{.Names}}'", "name=shellbox");
+        ask("docker inspect -f 'is {{.State.Status}}' shellbox", "is running");
+        ask("exec shellbox sh -c 'echo o''ut; exit 7'", "out");
+        ask("ps 'a", "davit: cannot read the line: the quote at column 4 is not closed");
+        ask("nosuch", "davit: unknown command: davit nosuch");
+        ask("shell", "davit: this is the shell already");
+        ask("exec shellbox sh -c 'echo la''st; exit 7'", "last");
+        pty.type("exit\r");
+        assertThat(exit(davit)).isEqualTo(7);
+    }
+
+    @Test
+    void namesAndFlagsAreCompletedFromWhatIsThere() throws Exception {
+        var davit = shell();
+        pty.type("insp\t");
+        pty.await("inspect ");
+        pty.type("she\t");
+        pty.await("inspect shellbox ");
+        ask("-f 'is {{.State.Status}}'", "is running");
+        pty.type(CTRL_D);
+        assertThat(exit(davit)).isZero();
+    }
+
+    @Test
+    void ctrlCEndsTheCommandAndNotTheShell() throws Exception {
+        var davit = shell();
+        int position = pty.screen().length();
+        pty.type("logs -f shellbox\r");
+        pty.awaitAfter(position, "hello");
+        pty.type(CTRL_C);
+        pty.awaitAfter(pty.screen().lastIndexOf("hello"), PROMPT);
+        position = pty.screen().length();
+        pty.type("not a comm" + CTRL_C);
+        pty.awaitAfter(position, PROMPT);
+        ask("version --format 'still {{.Client.Os}}'", "still linux");
+        pty.type(CTRL_D);
+        assertThat(exit(davit)).isZero();
+    }
+
+    @Test
+    void aSessionHasTheTerminalAndGivesItBack() throws Exception {
+        var davit = shell();
+        int position = pty.screen().length();
+        pty.type("exec -it shellbox sh\r");
+        pty.awaitAfter(position, "/ # ");
+        pty.ask("echo $((6*7)); stty size", "30 120");
+        position = pty.screen().length();
+        pty.type("exit 3\r");
+        pty.awaitAfter(position, PROMPT);
+        pty.type(CTRL_D);
+        assertThat(exit(davit)).isEqualTo(3);
+    }
+
+    @Test
+    void whatACommandWritesIsHandedOn() throws Exception {
+        var davit = shell();
+        ask("ps -a --format '{{.Names}} is here' | tr a-z A-Z", "SHELLBOX IS HERE");
+        var file = home.resolve("names");
+        ask("ps --format '{{.Names}}' > " + file + " ; echo wri''tten", "written");
+        assertThat(file).hasContent("shellbox");
+        ask("logs shellbox | sh -c 'cat; exit 5'", "hello");
+        pty.type(CTRL_D);
+        assertThat(exit(davit)).isEqualTo(5);
+    }
+
+    @Test
+    void linesAreKeptForTheirUserAloneAndNoPassword() throws Exception {
+        var davit = shell();
+        ask("ps --format 'kept {{.Names}}'", "kept shellbox");
+        ask("login -u me -p geheim 127.0.0.1:1", "davit: cannot log in");
+        ask(" ps --format 'not {{.Names}}'", "not shellbox");
+        pty.type(CTRL_D);
+        exit(davit);
+        var history = home.resolve(".local/state/davit/history");
+        Await.until("it is written", () -> Files.readString(history).contains("kept {{.Names}}"));
+        assertThat(history).content().doesNotContain("geheim").doesNotContain("not {{.Names}}");
+        assertThat(Files.getPosixFilePermissions(history)).hasSize(2);
+    }
+
+    @Test
+    void withoutATerminalItSaysWhatReadsLines() {
+        var outcome = Davit.on(daemon.host()).run("shell");
+        assertThat(outcome.exit()).isEqualTo(ExitCode.FAILED);
+        assertThat(outcome.err()).isEqualTo("davit: the shell needs a terminal; davit batch reads commands from a file\n");
+    }
+}

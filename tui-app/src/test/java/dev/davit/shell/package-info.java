@@ -1,0 +1,4 @@
+@NullMarked
+package dev.davit.shell;
+
+import org.jspecify.annotations.NullMarked;
