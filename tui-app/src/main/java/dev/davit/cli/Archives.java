@@ -33,8 +33,9 @@ public final class Archives {
             return;
         }
         try (var out = new OutputFile(context.directory().resolve(file.get()));
-                var tar = archive.get();
+                // before the engine is asked: it may think for a while
                 var meter = new Meter(context, false, verb, "");
+                var tar = archive.get();
                 var in = meter.counted(tar)) {
             copy(in, out::write);
             out.commit();

@@ -77,7 +77,11 @@ public final class Meter implements AutoCloseable {
     private void draw(String text) {
         if (!shown) return;
         drawn = System.nanoTime();
-        err.text("\r" + SafeText.line(doing) + text + "\u001b[K");
+        // a line that wraps could not be drawn anew: the name gives way to the amount
+        String name = SafeText.line(doing);
+        int columns = Math.max(0, err.size().columns() - 1);
+        String line = name.substring(0, Math.min(name.length(), Math.max(0, columns - text.length()))) + text;
+        err.text("\r" + line.substring(0, Math.min(line.length(), columns)) + "\u001b[K");
     }
 
     /// Says on a terminal, in place of the line, what came of it.

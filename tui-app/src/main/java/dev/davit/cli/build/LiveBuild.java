@@ -2,6 +2,7 @@ package dev.davit.cli.build;
 
 import dev.davit.cli.Output;
 import dev.davit.cli.Picture;
+import dev.davit.cli.image.LayerLine;
 import dev.davit.engine.build.BuildProgress;
 import dev.davit.engine.build.Vertex;
 import dev.davit.format.SafeText;
@@ -37,7 +38,7 @@ final class LiveBuild implements BuildDisplay {
             Thread.ofPlatform().daemon().name("build clock").factory());
     private final Deque<String> log = new ArrayDeque<>();
     private final StringBuilder partial = new StringBuilder();
-    private final Map<String, String> layers = new LinkedHashMap<>();
+    private final Map<String, LayerLine> layers = new LinkedHashMap<>();
     private @Nullable Vertex running;
     private Instant started;
     private boolean cached;
@@ -76,10 +77,8 @@ final class LiveBuild implements BuildDisplay {
             case BuildProgress.Failed failed -> fail();
             case BuildProgress.Log(var vertex, var stream, var bytes) -> log(new String(bytes, StandardCharsets.UTF_8));
             case BuildProgress.Note note -> {}
-            case BuildProgress.Fetching(var vertex, var progress) -> {
-                String amount = progress.total() > 0 ? " " + Sizes.decimal(progress.current(), 4) + " of " + Sizes.decimal(progress.total(), 4) : "";
-                layers.put(progress.layer(), progress.layer() + ": " + progress.status() + amount);
-            }
+            case BuildProgress.Fetching(var vertex, var progress) ->
+                layers.computeIfAbsent(progress.layer(), name -> new LayerLine()).take(progress, clock.instant());
             case BuildProgress.Warning(String text, var stream) -> text.lines().forEach(this::settle);
             case BuildProgress.Built(String image) -> settle("built " + ShortId.of(image) + " in " + time(begun));
             case BuildProgress.Tagged(String name) -> settle("tagged " + name);
@@ -162,7 +161,7 @@ final class LiveBuild implements BuildDisplay {
         if (sending) lines.add(contextLine());
         if (running != null) {
             lines.add(stepLine(""));
-            layers.values().forEach(layer -> lines.add("    " + layer));
+            layers.forEach((name, layer) -> lines.add("    " + layer.text(name, clock.instant())));
             var shown = new ArrayList<>(log);
             if (!partial.isEmpty()) shown.add(lastDrawn(partial.toString()));
             shown.subList(Math.max(0, shown.size() - SHOWN_LINES), shown.size()).forEach(line -> lines.add("    " + line));

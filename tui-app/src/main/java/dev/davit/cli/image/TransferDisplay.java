@@ -4,8 +4,6 @@ import dev.davit.cli.Output;
 import dev.davit.cli.Picture;
 import dev.davit.engine.Feed;
 import dev.davit.engine.image.TransferProgress;
-import dev.davit.format.SafeText;
-import dev.davit.format.Sizes;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,7 +13,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /// Shows a transfer: on a terminal one line per layer that is drawn anew, with bytes and rate; on a pipe a line whenever a
 /// layer comes to another stage.
@@ -25,49 +22,8 @@ public final class TransferDisplay {
     private final Output out;
     private final Clock clock;
     private final Picture picture;
-    private final Map<String, Layer> layers = new LinkedHashMap<>();
+    private final Map<String, LayerLine> layers = new LinkedHashMap<>();
     private Instant drawn = Instant.EPOCH;
-
-    private static final class Layer {
-        private static final Set<String> AT_REST =
-                Set.of("Pull complete", "Already exists", "Pushed", "Layer already exists", "Skipped foreign layer");
-        private static final Set<String> NOT_BEGUN = Set.of("", "Waiting", "Pulling fs layer", "Preparing");
-
-        private String status = "";
-        private long current;
-        private long total;
-        private Instant stageBegan = Instant.EPOCH;
-
-        void take(TransferProgress news, Instant now) {
-            if (!news.status().equals(status)) {
-                stageBegan = now;
-                current = 0;
-                total = 0;
-            }
-            status = news.status();
-            if (news.total() > 0) total = news.total();
-            current = news.current();
-        }
-
-        /// Whether nothing more comes of it.
-        boolean isDone() {
-            return AT_REST.contains(status) || status.startsWith("Mounted from ") || (status.equals("Loading layer") && total > 0 && current >= total);
-        }
-
-        boolean isWaiting() {
-            return NOT_BEGUN.contains(status);
-        }
-
-        String text(String name, Instant now) {
-            var text = new StringBuilder(SafeText.line(name + ": " + status));
-            if (current <= 0) return text.toString();
-            text.append("  ").append(Sizes.decimal(current, 4));
-            if (total > 0) text.append(" of ").append(Sizes.decimal(total, 4));
-            double seconds = Duration.between(stageBegan, now).toMillis() / 1000.0;
-            if (seconds > 0.2) text.append("  ").append(Sizes.decimal((long) (current / seconds), 3)).append("/s");
-            return text.toString();
-        }
-    }
 
     TransferDisplay(Output out, Clock clock) {
         this.out = out;
@@ -102,13 +58,13 @@ public final class TransferDisplay {
             said((news.layer().isEmpty() ? "" : news.layer() + ": ") + news.status());
         } else if (out.isTerminal()) {
             var now = clock.instant();
-            layers.computeIfAbsent(news.layer(), name -> new Layer()).take(news, now);
+            layers.computeIfAbsent(news.layer(), name -> new LayerLine()).take(news, now);
             if (Duration.between(drawn, now).compareTo(FRAME) >= 0) draw(now);
         } else if (news.current() == 0 && news.total() == 0) {
             // A stage that counts bytes says so again and again: on a pipe, as docker has it, it is passed over.
-            var layer = layers.computeIfAbsent(news.layer(), name -> new Layer());
-            if (!layer.status.equals(news.status())) out.line(news.layer() + ": " + news.status());
-            layer.status = news.status();
+            var layer = layers.computeIfAbsent(news.layer(), name -> new LayerLine());
+            if (layer.isElsewhere(news)) out.line(news.layer() + ": " + news.status());
+            layer.take(news, clock.instant());
         }
     }
 
@@ -137,7 +93,7 @@ public final class TransferDisplay {
             layers.forEach((name, layer) -> {
                 if (layer.isDone()) staying.add(layer.text(name, now));
             });
-            layers.values().removeIf(Layer::isDone);
+            layers.values().removeIf(LayerLine::isDone);
         }
         var lines = new ArrayList<String>();
         if (layers.size() <= room) {
