@@ -25,6 +25,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -83,6 +84,36 @@ final class InterruptedTransferTest {
         end(davit, signal, code);
         Await.until("the registry is left alone", () -> gone() == gone + 1);
         assertThat(Davit.on(daemon.host()).run("image", "inspect", image).exit()).isEqualTo(1);
+    }
+
+    @Test
+    void theImageThatABuildBeginsWithIsFetchedInSight() throws Exception {
+        Files.writeString(folder.resolve("Dockerfile"), "FROM " + daemon.provisions().falseRegistry() + "/slow-base\n");
+        var davit = davit(daemon.host(), "build", folder.toString());
+        pty.await(" of 50MB");
+        pty.await("B/s");
+        end(davit, "INT", 130);
+    }
+
+    @Test
+    void whatAnEngineThinksAboutForLongIsWaitedForInSight() throws Exception {
+        var over = new CountDownLatch(1);
+        WireDaemon.Answer thinking = out -> {
+            try {
+                assertThat(over.await(60, TimeUnit.SECONDS)).isTrue();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        };
+        try (var wire = new WireDaemon(sockets.resolve("slow"), "1.41")
+                .on("GET /images/busybox/get", thinking)
+                .on("GET /images/get", thinking)) {
+            var davit = davit(wire.host(), "save", "-o", folder.resolve("new.tar").toString(), "busybox");
+            pty.await("waiting for the first bytes");
+            end(davit, "INT", 130);
+            over.countDown();
+            assertThat(folder.resolve("new.tar")).doesNotExist();
+        }
     }
 
     @ParameterizedTest

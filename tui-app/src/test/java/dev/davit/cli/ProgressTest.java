@@ -8,7 +8,9 @@ import dev.davit.testing.LeakCheck;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -74,6 +76,23 @@ final class ProgressTest {
             var pipe = Davit.on(daemon.host()).run(typed);
             assertThat(pipe.exit()).as(pipe.err()).isZero();
             assertThat(pipe.out() + pipe.err()).doesNotContainPattern("[\\p{Cntrl}&&[^\\n\\t]]").doesNotContain("/s");
+        } finally {
+            cleanUp(daemon);
+        }
+    }
+
+    /// A line that wrapped could not be drawn anew.
+    @Test
+    void aLongNameDoesNotMakeTheLineWrap(Dockerd daemon) {
+        String name = "n".repeat(100);
+        try {
+            assertThat(Davit.on(daemon.host()).run("rename", "progress", name).exit()).isZero();
+            var copied = Davit.onTerminal(daemon.host()).run("cp", folder.resolve("file").toString(), name + ":/tmp");
+            assertThat(copied.exit()).as(copied.err()).isZero();
+            var drawn = List.of(copied.err().split("\r", -1)).stream().filter(line -> !line.contains("Successfully")).toList();
+            assertThat(drawn).hasSizeGreaterThan(2).allSatisfy(line -> assertThat(line.replace("\u001b[K", "")).hasSizeLessThan(80));
+            assertThat(copied.err()).contains("waiting for the engine to unpack");
+            assertThat(Davit.on(daemon.host()).run("rename", name, "progress").exit()).isZero();
         } finally {
             cleanUp(daemon);
         }
