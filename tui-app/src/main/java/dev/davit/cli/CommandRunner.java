@@ -5,7 +5,7 @@ import java.util.Set;
 
 /// Runs a command line inside a program that goes on afterwards: a batch, the shell, the console's `:`.
 public final class CommandRunner {
-    private static final Set<String> CONVERSATIONS = Set.of("attach", "login");
+    private static final Set<String> CONVERSATIONS = Set.of("attach", "login", "shell");
     private static final Set<String> POSSIBLE_CONVERSATIONS = Set.of("exec", "run", "start");
 
     private CommandRunner() {}
