@@ -43,7 +43,8 @@ final class Effects {
             case Effect.Watch(var containers) -> figures.watch(containers);
             case Effect.Show(var kind) -> inventory.show(kind);
             case Effect.Suspend(var words) -> mailbox.post(new Message.Returned(suspension.lend(words)));
-            case Effect.Repaint _, Effect.Quit _ -> {
+            case Effect.CopyLines(var source, var from, var count) -> tools.take(source, from, count);
+            case Effect.Copy _, Effect.Repaint _, Effect.Quit _ -> {
                 // the loop's own
             }
         }

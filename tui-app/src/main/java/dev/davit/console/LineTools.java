@@ -14,6 +14,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.OptionalLong;
+import java.util.stream.Collectors;
 
 /// What takes all lines in hand at once: on a thread of its own, for there may be very many.
 final class LineTools {
@@ -56,6 +57,13 @@ final class LineTools {
             index = Math.floorMod(index, count);
         }
         return new Message.Found(source, sought, OptionalLong.empty(), false);
+    }
+
+    /// Takes the text of some lines.
+    void take(SourceId source, long from, int count) {
+        var lines = sources.lines(source, from, count);
+        String text = lines.stream().map(line -> LogText.of(line.bytes())).collect(Collectors.joining("\n"));
+        mailbox.post(new Message.Taken(text, lines.size()));
     }
 
     /// Writes all lines to a file that is not there yet.

@@ -51,13 +51,14 @@ final class Loop {
         }
     }
 
-    private void handle(Message message) {
+    private void handle(Message message) throws IOException {
         var next = Update.step(state.at(clock.instant()), message);
         state = next.state();
         changed = true;
         urgent |= message instanceof Message.Typed || message instanceof Message.Resized || message instanceof Message.Returned;
         for (var effect : next.effects()) {
             effects.carryOut(effect);
+            if (effect instanceof Effect.Copy(String text)) painter.display().copy(text);
             if (effect instanceof Effect.Repaint) painter.display().repaint();
             if (effect instanceof Effect.Quit) quit = true;
         }

@@ -204,6 +204,23 @@ final class ConsoleTest {
     }
 
     @Test
+    void names_ids_and_lines_are_copied() throws Exception {
+        var web = engine.run("web", "sleep", "1000");
+        engine.run("zoo", "sleep", "1000");
+        engine.scenario().print(web, StdStream.STDOUT, "one\n\033[31mtwo\033[0m \033]0;x\007\n".getBytes(StandardCharsets.UTF_8));
+        try (var sitting = sit().see("zoo", "running")) {
+            sitting.type("c").see("copied web");
+            assertThat(sitting.terminal().screen().copied()).isEqualTo("web");
+            sitting.type("C").see("copied " + web.value());
+            assertThat(sitting.terminal().screen().copied()).isEqualTo(web.value());
+            sitting.type("* c").see("copied 2 names");
+            assertThat(sitting.terminal().screen().copied()).isEqualTo("web\nzoo");
+            sitting.type("g l").see("two").type("c").see("copied 2 lines");
+            assertThat(sitting.terminal().screen().copied()).isEqualTo("one\ntwo \\x1b]0;x\\x07");
+        }
+    }
+
+    @Test
     void a_command_line_is_completed() throws Exception {
         for (String name : List.of("web", "worker", "db")) engine.run(name, "sleep", "1000");
         try (var sitting = sit().see("web", "running")) {

@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -20,9 +21,12 @@ final class VirtualScreen {
     private int x;
     private int y;
     private boolean resized;
+    private static final String CLIPBOARD = "\u001b]52;c;";
+
     private final Set<String> modes = new java.util.TreeSet<>();
     private final List<String> colours = new ArrayList<>();
     private final List<String> foreign = new ArrayList<>();
+    private String copied = "";
     private final ByteArrayOutputStream held = new ByteArrayOutputStream();
 
     VirtualScreen(int columns, int rows) {
@@ -63,6 +67,11 @@ final class VirtualScreen {
     private int sequence(String text, int at) {
         int end = at + 2;
         while (end < text.length() && (text.charAt(end) < 0x40 || end < at + 2)) end++;
+        if (text.startsWith(CLIPBOARD, at) && text.indexOf('\u0007', at) > 0) {
+            int last = text.indexOf('\u0007', at);
+            copied = new String(Base64.getDecoder().decode(text.substring(at + CLIPBOARD.length(), last)), StandardCharsets.UTF_8);
+            return last + 1;
+        }
         if (end >= text.length() || text.charAt(at + 1) != '[') {
             foreign.add("sequence " + text.substring(at, Math.min(text.length(), at + 8)));
             return at + 1;
@@ -117,6 +126,11 @@ final class VirtualScreen {
 
     private String line(int row) {
         return String.join("", cells[row]).stripTrailing();
+    }
+
+    /// What was given to the clipboard last.
+    synchronized String copied() {
+        return copied;
     }
 
     /// Which modes are set.

@@ -20,6 +20,12 @@ public sealed interface Effect {
     /// Look for something in lines, from a line on, that included; beyond the end it goes on at the other end.
     record Find(SourceId source, Sought sought, long from, boolean forwards) implements Effect {}
 
+    /// Give a text to the user's clipboard, by way of the terminal.
+    record Copy(String text) implements Effect {}
+
+    /// Take some lines, and copy them.
+    record CopyLines(SourceId source, long from, int count) implements Effect {}
+
     /// Write lines to a file.
     ///
     /// @param path as it was typed; a relative one begins where davit was started, `~/` in the user's home

@@ -45,6 +45,9 @@ final class Keys {
             case ALL -> Next.of(Stack.list(state, list -> list.showingAll(!list.all())));
             case ORDER -> Next.of(ordered(state, state.list().order().next()));
             case TURN -> Next.of(ordered(state, state.list().order().turned()));
+            case COPY -> Copies.names(state);
+            case COPY_ID -> Copies.ids(state);
+            case COPY_LINES -> Copies.lines(state);
             case CLEAR -> Next.of(Tables.clear(state));
             case FILTER -> Next.of(Tables.filter(state, Tables.filter(state)));
             case MARK, MARK_TO, MARK_ALL -> Next.of(Targets.marked(state, action));

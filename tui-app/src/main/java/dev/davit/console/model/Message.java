@@ -47,6 +47,11 @@ public sealed interface Message {
     /// @param wrapped whether that is beyond the end
     record Found(SourceId source, Sought sought, OptionalLong line, boolean wrapped) implements Message {}
 
+    /// Lines that are to be copied.
+    ///
+    /// @param text them, without control characters
+    record Taken(String text, int lines) implements Message {}
+
     /// Something outside is done.
     record Told(String sentence) implements Message {}
 

@@ -42,6 +42,7 @@ public final class Update {
             case Message.Returned(var complaint) -> Next.of(
                     complaint.isEmpty() ? state : state.saying(Notice.problem(complaint)), new Effect.Repaint());
             case Message.Found found -> Next.of(Texts.found(state, found));
+            case Message.Taken(var text, var lines) -> Copies.copy(state, text, lines + (lines == 1 ? " line" : " lines"));
             case Message.Told(var sentence) -> Next.of(state.saying(Notice.done(sentence)));
             case Message.Problem(var sentence) -> Next.of(state.saying(Notice.problem(sentence)));
         };

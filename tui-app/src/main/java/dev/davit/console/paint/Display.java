@@ -10,6 +10,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -59,6 +60,13 @@ public final class Display {
     public void repaint() {
         cleared = false;
         cursorShown = false;
+    }
+
+    /// Gives a text to the clipboard of whoever sits at the terminal (xterm's OSC 52), which leaves the screen as it is.
+    public void copy(String text) throws IOException {
+        String encoded = Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
+        target.write(("\u001b]52;c;" + encoded + "\u0007").getBytes(StandardCharsets.US_ASCII));
+        target.flush();
     }
 
     /// The terminal has another size; what it shows then is not known.

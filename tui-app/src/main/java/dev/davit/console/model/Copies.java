@@ -1,0 +1,58 @@
+package dev.davit.console.model;
+
+import dev.davit.console.store.ContainerRow;
+import dev.davit.console.store.Thing;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/// What goes to the user's clipboard. Where it arrives is the terminal's affair (OSC 52), also over ssh; some ask, some refuse.
+final class Copies {
+    /// Terminals take about 100 kB in base64; xterm's documentation names no limit.
+    private static final int MOST_BYTES = 74_000;
+
+    private Copies() {}
+
+    static Next names(AppState state) {
+        return copy(state, state.things().isEmpty()
+                ? Targets.containers(state).stream().map(ContainerRow::name).toList()
+                : Targets.things(state).stream().map(Copies::name).toList());
+    }
+
+    private static String name(Thing thing) {
+        return thing instanceof Thing.Image image ? image.reference() : thing.name();
+    }
+
+    static Next ids(AppState state) {
+        return copy(state, state.things().isEmpty()
+                ? Targets.containers(state).stream().map(row -> row.id().value()).toList()
+                : Targets.things(state).stream().map(Copies::id).toList());
+    }
+
+    private static String id(Thing thing) {
+        return switch (thing) {
+            case Thing.Image image -> image.summary().id();
+            case Thing.Network network -> network.summary().id();
+            case Thing.Volume volume -> volume.name();
+        };
+    }
+
+    static Next lines(AppState state) {
+        int height = state.layout().bodyHeight();
+        return switch (state.ground()) {
+            case Screen.Log log -> Next.of(state, new Effect.CopyLines(log.source(), log.view().top(), height));
+            case Screen.Output output -> Next.of(state, new Effect.CopyLines(output.source(), output.view().top(), height));
+            case Screen.Containers _, Screen.Things _, Screen.Help _, Screen.Confirm _, Screen.Failures _, Screen.Prompt _ -> Next.of(state);
+        };
+    }
+
+    private static Next copy(AppState state, List<String> words) {
+        return copy(state, String.join("\n", words), words.size() == 1 ? words.getFirst() : words.size() + " names");
+    }
+
+    static Next copy(AppState state, String text, String what) {
+        if (text.getBytes(StandardCharsets.UTF_8).length > MOST_BYTES) {
+            return Next.of(state.saying(Notice.problem("that is more than a terminal takes for its clipboard")));
+        }
+        return Next.of(state.saying(Notice.done("copied " + what)), new Effect.Copy(text));
+    }
+}
