@@ -75,7 +75,7 @@ public record AppState(
 
     /// The highest screen that is no overlay: it fills the room.
     public Screen ground() {
-        for (var screen : screens.reversed()) if (!screen.isOverlay()) return screen;
+        for (var screen : screens.reversed()) if (!(screen instanceof Screen.Overlay)) return screen;
         throw new IllegalStateException("the table of containers is gone");
     }
 

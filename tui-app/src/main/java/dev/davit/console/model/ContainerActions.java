@@ -1,8 +1,6 @@
 package dev.davit.console.model;
 
 import dev.davit.console.store.ContainerRow;
-import dev.davit.console.store.Scrollback.Extent;
-import dev.davit.console.store.Sought;
 import dev.davit.engine.container.ContainerRef;
 import dev.davit.engine.container.ContainerState;
 import dev.davit.engine.container.StopOptions;
@@ -25,7 +23,7 @@ final class ContainerActions {
     static Next logs(AppState state) {
         return with(state, row -> {
             var source = Stack.nextSource(state);
-            var log = new Screen.Log(row.id(), row.name(), source, Extent.EMPTY, TextView.END, false, Sought.NOTHING);
+            var log = new Screen.Log(row.id(), row.name(), Lines.of(source, TextView.END), false);
             return Next.of(Stack.push(state, log).withSources(state.sources() + 1), new Effect.Follow(source, row.id()));
         });
     }

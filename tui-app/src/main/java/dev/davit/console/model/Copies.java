@@ -38,11 +38,7 @@ final class Copies {
 
     static Next lines(AppState state) {
         int height = state.layout().bodyHeight();
-        return switch (state.ground()) {
-            case Screen.Log log -> Next.of(state, new Effect.CopyLines(log.source(), log.view().top(), height));
-            case Screen.Output output -> Next.of(state, new Effect.CopyLines(output.source(), output.view().top(), height));
-            case Screen.Containers _, Screen.Things _, Screen.Help _, Screen.Confirm _, Screen.Failures _, Screen.Prompt _ -> Next.of(state);
-        };
+        return Texts.with(state, lines -> Next.of(state, new Effect.CopyLines(lines.source(), lines.view().top(), height)));
     }
 
     private static Next copy(AppState state, List<String> words) {

@@ -81,7 +81,7 @@ final class Keys {
     private static AppState log(AppState state, Action action) {
         if (!(state.top() instanceof Screen.Log log)) return state;
         return Stack.replaceTop(state, action == Action.FOLLOW
-                ? log.with(log.view().following(!log.view().follow()))
+                ? log.with(log.lines().at(log.lines().view().following(!log.lines().view().follow())))
                 : log.withTimes(!log.times()));
     }
 

@@ -23,8 +23,7 @@ final class Moves {
                 var keys = state.rows(things).stream().map(Thing::key).toList();
                 yield Stack.replaceTop(state, things.with(moved(things.view(), keys, height, rows)));
             }
-            case Screen.Log log -> Stack.replaceTop(state, log.with(moved(log.view(), log.extent(), height, action)));
-            case Screen.Output output -> Stack.replaceTop(state, output.with(moved(output.view(), output.extent(), height, action)));
+            case Screen.Text text -> Stack.replaceTop(state, text.with(moved(text.lines(), height, action)));
             case Screen.Help help -> {
                 int most = Math.max(0, HelpLines.of(state.keymap(), help.of()).size() - HelpLines.height(state.layout()));
                 yield Stack.replaceTop(state, new Screen.Help(help.of(), Math.clamp(help.top() + (long) rows, 0, most)));
@@ -41,12 +40,12 @@ final class Moves {
         return Math.abs(rows) == END ? view.at(ids, height, rows) : view.moved(ids, height, rows);
     }
 
-    private static TextView moved(TextView view, dev.davit.console.store.Scrollback.Extent extent, int height, Action action) {
-        return switch (action) {
-            case LEFT -> view.shifted(-SIDE_STEP);
-            case RIGHT -> view.shifted(SIDE_STEP);
-            default -> view.moved(extent, height, rows(action, height));
-        };
+    private static Lines moved(Lines lines, int height, Action action) {
+        return lines.at(switch (action) {
+            case LEFT -> lines.view().shifted(-SIDE_STEP);
+            case RIGHT -> lines.view().shifted(SIDE_STEP);
+            default -> lines.view().moved(lines.extent(), height, rows(action, height));
+        });
     }
 
     /// How far down a move goes.

@@ -1,8 +1,6 @@
 package dev.davit.console.model;
 
 import dev.davit.console.store.Kind;
-import dev.davit.console.store.Scrollback.Extent;
-import dev.davit.console.store.Sought;
 import dev.davit.engine.container.ContainerId;
 import java.util.List;
 
@@ -12,10 +10,21 @@ public sealed interface Screen {
     /// Whose keys it has.
     Scope scope();
 
-    /// Whether the screen below it can be seen.
-    default boolean isOverlay() {
-        return false;
+    /// Rows, each of which is a thing.
+    sealed interface Table extends Screen {}
+
+    /// Lines, which may become more.
+    sealed interface Text extends Screen {
+
+        /// Its lines.
+        Lines lines();
+
+        /// The same with others, or at another place in them.
+        Text with(Lines other);
     }
+
+    /// What lies above a screen that can still be seen.
+    sealed interface Overlay extends Screen {}
 
     /// The table of containers: always the lowest screen.
     ///
@@ -23,7 +32,7 @@ public sealed interface Screen {
     /// @param all whether containers that do not run are shown
     /// @param filter what a row must contain; empty: anything
     /// @param order of the rows
-    record Containers(ListView<ContainerId> view, boolean all, String filter, Order order) implements Screen {
+    record Containers(ListView<ContainerId> view, boolean all, String filter, Order order) implements Table {
 
         Containers with(ListView<ContainerId> other) {
             return new Containers(other, all, filter, order);
@@ -52,7 +61,7 @@ public sealed interface Screen {
     /// @param kind of which
     /// @param view where one stands, by [dev.davit.console.store.Thing#key]
     /// @param filter what a row must contain; empty: anything
-    record Things(Kind kind, ListView<String> view, String filter) implements Screen {
+    record Things(Kind kind, ListView<String> view, String filter) implements Table {
 
         Things with(ListView<String> other) {
             return new Things(kind, other, filter);
@@ -76,28 +85,16 @@ public sealed interface Screen {
     ///
     /// @param id whose
     /// @param name its name when the log was opened
-    /// @param source which lines
-    /// @param extent which of them there are
-    /// @param view where one stands
     /// @param times whether each line's time is shown
-    /// @param sought what is looked for in it
-    record Log(ContainerId id, String name, SourceId source, Extent extent, TextView view, boolean times, Sought sought)
-            implements Screen {
+    record Log(ContainerId id, String name, Lines lines, boolean times) implements Text {
 
-        Log with(TextView other) {
-            return new Log(id, name, source, extent, other, times, sought);
-        }
-
-        Log with(Extent other) {
-            return new Log(id, name, source, other, view, times, sought);
+        @Override
+        public Log with(Lines other) {
+            return new Log(id, name, other, times);
         }
 
         Log withTimes(boolean shown) {
-            return new Log(id, name, source, extent, view, shown, sought);
-        }
-
-        Log seeking(Sought other) {
-            return new Log(id, name, source, extent, view, times, other);
+            return new Log(id, name, lines, shown);
         }
 
         @Override
@@ -109,27 +106,16 @@ public sealed interface Screen {
     /// What a command says.
     ///
     /// @param command its line
-    /// @param source which lines
-    /// @param extent which of them there are
-    /// @param view where one stands
     /// @param exit its exit code as text; empty while it runs
-    /// @param sought what is looked for in it
-    record Output(String command, SourceId source, Extent extent, TextView view, String exit, Sought sought) implements Screen {
+    record Output(String command, Lines lines, String exit) implements Text {
 
-        Output with(TextView other) {
-            return new Output(command, source, extent, other, exit, sought);
-        }
-
-        Output with(Extent other) {
-            return new Output(command, source, other, view, exit, sought);
+        @Override
+        public Output with(Lines other) {
+            return new Output(command, other, exit);
         }
 
         Output exited(int code) {
-            return new Output(command, source, extent, view, Integer.toString(code), sought);
-        }
-
-        Output seeking(Sought other) {
-            return new Output(command, source, extent, view, exit, other);
+            return new Output(command, lines, Integer.toString(code));
         }
 
         @Override
@@ -142,30 +128,20 @@ public sealed interface Screen {
     ///
     /// @param of whose
     /// @param top the first line shown
-    record Help(Scope of, int top) implements Screen {
+    record Help(Scope of, int top) implements Overlay {
         @Override
         public Scope scope() {
             return Scope.HELP;
-        }
-
-        @Override
-        public boolean isOverlay() {
-            return true;
         }
     }
 
     /// What failed when something was done to several things, and why.
     ///
     /// @param top the first line shown
-    record Failures(int top) implements Screen {
+    record Failures(int top) implements Overlay {
         @Override
         public Scope scope() {
             return Scope.HELP;
-        }
-
-        @Override
-        public boolean isOverlay() {
-            return true;
         }
     }
 
@@ -174,7 +150,7 @@ public sealed interface Screen {
     /// @param question what is about to be done, with names
     /// @param losses what will be lost, a line each
     /// @param round what is done after a yes
-    record Confirm(String question, List<String> losses, Round round) implements Screen {
+    record Confirm(String question, List<String> losses, Round round) implements Overlay {
         public Confirm {
             losses = List.copyOf(losses);
         }
@@ -182,11 +158,6 @@ public sealed interface Screen {
         @Override
         public Scope scope() {
             return Scope.CONFIRM;
-        }
-
-        @Override
-        public boolean isOverlay() {
-            return true;
         }
     }
 
@@ -196,7 +167,7 @@ public sealed interface Screen {
     /// @param line what is typed
     /// @param recall which older line it was taken from, counted from the newest; 0: none
     /// @param offered what its last word could become
-    record Prompt(Purpose purpose, LineEditor line, int recall, List<String> offered) implements Screen {
+    record Prompt(Purpose purpose, LineEditor line, int recall, List<String> offered) implements Overlay {
         public Prompt {
             offered = List.copyOf(offered);
         }
@@ -221,11 +192,6 @@ public sealed interface Screen {
         @Override
         public Scope scope() {
             return Scope.PROMPT;
-        }
-
-        @Override
-        public boolean isOverlay() {
-            return true;
         }
     }
 

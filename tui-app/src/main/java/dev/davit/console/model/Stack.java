@@ -19,11 +19,7 @@ final class Stack {
     static Next pop(AppState state) {
         if (state.screens().size() == 1) return Next.of(state);
         var below = state.stacked(state.screens().subList(0, state.screens().size() - 1));
-        return switch (state.top()) {
-            case Screen.Log log -> Next.of(below, new Effect.Drop(log.source()));
-            case Screen.Output output -> Next.of(below, new Effect.Drop(output.source()));
-            case Screen.Containers _, Screen.Things _, Screen.Help _, Screen.Confirm _, Screen.Prompt _, Screen.Failures _ -> Next.of(below);
-        };
+        return state.top() instanceof Screen.Text text ? Next.of(below, new Effect.Drop(text.lines().source())) : Next.of(below);
     }
 
     static AppState replaceTop(AppState state, Screen screen) {
@@ -49,7 +45,7 @@ final class Stack {
         return map(state, screen -> !screen.equals(ground) ? screen : switch (screen) {
             case Screen.Containers list -> list.filtered(text);
             case Screen.Things things -> things.filtered(text);
-            case Screen.Log _, Screen.Output _, Screen.Help _, Screen.Confirm _, Screen.Prompt _, Screen.Failures _ -> screen;
+            case Screen.Text _, Screen.Overlay _ -> screen;
         });
     }
 

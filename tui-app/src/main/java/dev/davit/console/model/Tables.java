@@ -1,8 +1,6 @@
 package dev.davit.console.model;
 
 import dev.davit.console.store.Kind;
-import dev.davit.console.store.Scrollback.Extent;
-import dev.davit.console.store.Sought;
 import dev.davit.console.store.Thing;
 import dev.davit.operation.CommandLine;
 import java.util.List;
@@ -65,7 +63,7 @@ final class Tables {
     /// @param line as it was typed
     static Next run(AppState state, String line, List<String> words) {
         var source = Stack.nextSource(state);
-        var output = new Screen.Output(line, source, Extent.EMPTY, TextView.BEGINNING, "", Sought.NOTHING);
+        var output = new Screen.Output(line, Lines.of(source, TextView.BEGINNING), "");
         return Next.of(Stack.push(state, output).withSources(state.sources() + 1), new Effect.Capture(source, words));
     }
 }

@@ -1,41 +1,39 @@
 package dev.davit.console.model;
 
 import dev.davit.console.model.Screen.SourceId;
-import dev.davit.console.store.Scrollback.Extent;
 import dev.davit.console.store.Sought;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /// What every screen of lines can do: be searched and saved.
 final class Texts {
     private Texts() {}
 
-    /// Lines on the screen.
-    private record Lines(SourceId source, Extent extent, TextView view, Sought sought) {}
+    /// The lines that fill the room.
+    static Optional<Lines> lines(AppState state) {
+        return state.ground() instanceof Screen.Text text ? Optional.of(text.lines()) : Optional.empty();
+    }
 
-    private static Optional<Lines> lines(Screen screen) {
-        return switch (screen) {
-            case Screen.Log log -> Optional.of(new Lines(log.source(), log.extent(), log.view(), log.sought()));
-            case Screen.Output output -> Optional.of(new Lines(output.source(), output.extent(), output.view(), output.sought()));
-            case Screen.Containers _, Screen.Things _, Screen.Help _, Screen.Confirm _, Screen.Failures _, Screen.Prompt _ -> Optional.empty();
-        };
+    /// Goes on with the lines that fill the room; nothing comes of it where there are none.
+    static Next with(AppState state, Function<Lines, Next> work) {
+        return lines(state).map(work).orElseGet(() -> Next.of(state));
+    }
+
+    /// With other lines of a source, or at another place in them.
+    static AppState map(AppState state, SourceId source, UnaryOperator<Lines> change) {
+        return Stack.map(state, screen -> screen instanceof Screen.Text text && text.lines().source().equals(source)
+                ? text.with(change.apply(text.lines()))
+                : screen);
     }
 
     static Sought sought(AppState state) {
-        return lines(state.ground()).map(Lines::sought).orElse(Sought.NOTHING);
+        return lines(state).map(Lines::sought).orElse(Sought.NOTHING);
     }
 
     /// The lines that fill the room, looking for something else; nothing is found yet.
     static AppState seeking(AppState state, Sought sought) {
-        return lines(state.ground()).map(lines -> of(state, lines.source(), log -> log.seeking(sought), output -> output.seeking(sought))).orElse(state);
-    }
-
-    private static AppState of(AppState state, SourceId source, UnaryOperator<Screen.Log> log, UnaryOperator<Screen.Output> output) {
-        return Stack.map(state, screen -> switch (screen) {
-            case Screen.Log one when one.source().equals(source) -> log.apply(one);
-            case Screen.Output one when one.source().equals(source) -> output.apply(one);
-            case Screen.Log _, Screen.Output _, Screen.Containers _, Screen.Things _, Screen.Help _, Screen.Confirm _, Screen.Failures _, Screen.Prompt _ -> screen;
-        });
+        return lines(state).map(lines -> map(state, lines.source(), each -> each.seeking(sought))).orElse(state);
     }
 
     static AppState ask(AppState state, Screen.Prompt.Purpose purpose) {
@@ -46,17 +44,13 @@ final class Texts {
     static Next search(AppState state, String typed) {
         var sought = typed.isEmpty() ? sought(state) : Sought.of(typed);
         if (sought.isNothing()) return Next.of(state);
-        return lines(state.ground())
-                .map(lines -> Next.of(seeking(state, sought), new Effect.Find(lines.source(), sought, lines.view().top(), true)))
-                .orElseGet(() -> Next.of(state));
+        return with(state, lines -> Next.of(seeking(state, sought), new Effect.Find(lines.source(), sought, lines.view().top(), true)));
     }
 
     /// The next line with it, or the one before.
     static Next search(AppState state, boolean forwards) {
         int height = state.layout().bodyHeight();
-        return lines(state.ground())
-                .map(lines -> Next.of(state, new Effect.Find(lines.source(), lines.sought(), from(lines, height, forwards), forwards)))
-                .orElseGet(() -> Next.of(state));
+        return with(state, lines -> Next.of(state, new Effect.Find(lines.source(), lines.sought(), from(lines, height, forwards), forwards)));
     }
 
     /// Beside the line where it was found; where one has gone on from there, from the edge of what is on the screen.
@@ -71,15 +65,13 @@ final class Texts {
         if (found.line().isEmpty()) return state.saying(Notice.problem("no line has \"" + found.sought().text() + "\""));
         long line = found.line().getAsLong();
         int height = state.layout().bodyHeight();
-        var next = of(
-                state, found.source(),
-                log -> log.with(log.view().showing(line, log.extent(), height)).seeking(found.sought().at(line)),
-                output -> output.with(output.view().showing(line, output.extent(), height)).seeking(found.sought().at(line)));
+        var next = map(state, found.source(), lines ->
+                lines.at(lines.view().showing(line, lines.extent(), height)).seeking(found.sought().at(line)));
         return found.wrapped() ? next.saying(Notice.done("gone on at the other end")) : next;
     }
 
     static Next save(AppState state, String path) {
         if (path.isEmpty()) return Next.of(state);
-        return lines(state.ground()).map(lines -> Next.of(state, new Effect.Save(lines.source(), path))).orElseGet(() -> Next.of(state));
+        return with(state, lines -> Next.of(state, new Effect.Save(lines.source(), path)));
     }
 }

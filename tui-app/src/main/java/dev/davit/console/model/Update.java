@@ -71,21 +71,17 @@ public final class Update {
             if (!(screen instanceof Screen.Log log)) continue;
             boolean ran = state.containers().find(log.id()).filter(row -> row.state().isRunning()).isPresent();
             boolean runs = table.find(log.id()).filter(row -> row.state().isRunning()).isPresent();
-            if (runs && !ran) next = next.and(new Effect.Follow(log.source(), log.id()));
+            if (runs && !ran) next = next.and(new Effect.Follow(log.lines().source(), log.id()));
         }
         return next;
     }
 
     private static AppState lines(AppState state, Screen.SourceId source, dev.davit.console.store.Scrollback.Extent extent) {
-        return Stack.map(state, screen -> switch (screen) {
-            case Screen.Log log when log.source().equals(source) -> log.with(extent);
-            case Screen.Output output when output.source().equals(source) -> output.with(extent);
-            case Screen.Log _, Screen.Output _, Screen.Containers _, Screen.Things _, Screen.Help _, Screen.Confirm _, Screen.Prompt _, Screen.Failures _ -> screen;
-        });
+        return Texts.map(state, source, lines -> lines.with(extent));
     }
 
     private static AppState exited(AppState state, Screen.SourceId source, int code) {
-        return Stack.map(state, screen -> screen instanceof Screen.Output output && output.source().equals(source)
+        return Stack.map(state, screen -> screen instanceof Screen.Output output && output.lines().source().equals(source)
                 ? output.exited(code)
                 : screen);
     }
@@ -107,9 +103,8 @@ public final class Update {
                 boolean known = state.world().things(things.kind()).isKnown();
                 yield known ? things.with(things.view().within(keys, height)) : things;
             }
-            case Screen.Log log -> log.with(log.view().within(log.extent(), height));
-            case Screen.Output output -> output.with(output.view().within(output.extent(), height));
-            case Screen.Help _, Screen.Confirm _, Screen.Prompt _, Screen.Failures _ -> screen;
+            case Screen.Text text -> text.with(text.lines().within(height));
+            case Screen.Overlay _ -> screen;
         };
     }
 

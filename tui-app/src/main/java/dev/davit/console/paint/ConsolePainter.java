@@ -50,7 +50,7 @@ public final class ConsolePainter {
             case Screen.Things things -> ThingsPainter.paint(canvas, state, things);
             case Screen.Log log -> texts.log(canvas, state, log);
             case Screen.Output output -> texts.output(canvas, state, output);
-            case Screen.Help _, Screen.Confirm _, Screen.Failures _, Screen.Prompt _ -> throw new IllegalStateException("an overlay is no ground");
+            case Screen.Overlay _ -> throw new IllegalStateException("an overlay is no ground");
         }
         HeaderPainter.paint(canvas, state);
         KeyBarPainter.paint(canvas, state);
@@ -59,7 +59,7 @@ public final class ConsolePainter {
                 case Screen.Help help -> DialogPainter.help(canvas, state, help);
                 case Screen.Failures failures -> DialogPainter.failures(canvas, state, failures);
                 case Screen.Confirm confirm -> DialogPainter.question(canvas, state, confirm);
-                case Screen.Containers _, Screen.Things _, Screen.Log _, Screen.Output _, Screen.Prompt _ -> {}
+                case Screen.Table _, Screen.Text _, Screen.Prompt _ -> {}
             }
         }
         return MessagePainter.paint(canvas, state);

@@ -39,7 +39,7 @@ final class HeaderPainter {
             case Screen.Output _ -> " " + signs.bar() + " command";
             case Screen.Containers list -> filter(list.filter(), signs);
             case Screen.Things things -> " " + signs.bar() + " " + things.kind().word() + filter(things.filter(), signs);
-            case Screen.Help _, Screen.Confirm _, Screen.Failures _, Screen.Prompt _ -> "";
+            case Screen.Overlay _ -> "";
         };
     }
 

@@ -2,17 +2,14 @@ package dev.davit.console.paint;
 
 import dev.davit.console.model.Ages;
 import dev.davit.console.model.AppState;
+import dev.davit.console.model.Lines;
 import dev.davit.console.model.Screen;
-import dev.davit.console.model.TextView;
-import dev.davit.console.store.Scrollback;
-import dev.davit.console.store.Scrollback.Extent;
 import dev.davit.console.store.Sought;
 import dev.davit.engine.container.StdStream;
 import dev.davit.format.Graphemes;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -46,14 +43,14 @@ final class TextPainter {
             } else {
                 canvas.put(x + 2, y, "removed", theme.style(Ink.FAILED), canvas.columns());
             }
-            String follows = log.extent().ended() ? "ended" : log.view().follow() ? "following" : "f follows";
-            place(canvas, y, log.extent(), log.view(), state.layout().bodyHeight(), follows);
+            String follows = log.lines().extent().ended() ? "ended" : log.lines().view().follow() ? "following" : "f follows";
+            place(canvas, y, log.lines(), state.layout().bodyHeight(), follows);
         }
-        if (log.extent().count() == 0) {
-            String nothing = log.extent().ended() ? "It has written nothing." : "Nothing yet.";
+        if (log.lines().extent().count() == 0) {
+            String nothing = log.lines().extent().ended() ? "It has written nothing." : "Nothing yet.";
             canvas.put(1, state.layout().bodyRow() + 1, nothing, theme.style(Ink.DIM), canvas.columns());
         }
-        lines(canvas, state, source.lines(log.source(), log.view().top(), state.layout().bodyHeight()), log.view(), log.times(), log.sought());
+        lines(canvas, state, log.lines(), log.times());
     }
 
     void output(Canvas canvas, AppState state, Screen.Output output) {
@@ -63,12 +60,14 @@ final class TextPainter {
             boolean good = output.exit().isEmpty() || output.exit().equals("0");
             String exit = output.exit().isEmpty() ? "runs " + canvas.signs().ellipsis() : "exit " + output.exit();
             canvas.put(x + 2, y, exit, canvas.theme().style(good ? Ink.DIM : Ink.FAILED), canvas.columns());
-            place(canvas, y, output.extent(), output.view(), state.layout().bodyHeight(), "");
+            place(canvas, y, output.lines(), state.layout().bodyHeight(), "");
         }
-        lines(canvas, state, source.lines(output.source(), output.view().top(), state.layout().bodyHeight()), output.view(), false, output.sought());
+        lines(canvas, state, output.lines(), false);
     }
 
-    private static void place(Canvas canvas, int y, Extent extent, TextView view, int height, String state) {
+    private static void place(Canvas canvas, int y, Lines lines, int height, String state) {
+        var extent = lines.extent();
+        var view = lines.view();
         long last = Math.min(extent.end(), view.top() + height);
         String where = extent.count() == 0 ? "" : last - extent.first() + "/" + extent.count();
         String column = view.column() == 0 ? "" : "column " + (view.column() + 1) + "  ";
@@ -76,15 +75,16 @@ final class TextPainter {
         canvas.putRight(canvas.columns() - 1, y, text, canvas.theme().style(Ink.DIM), canvas.columns() / 2);
     }
 
-    private void lines(Canvas canvas, AppState state, List<Scrollback.Line> lines, TextView view, boolean times, Sought sought) {
+    private void lines(Canvas canvas, AppState state, Lines lines, boolean times) {
+        var sought = lines.sought();
         int y = state.layout().bodyRow();
-        for (var line : lines) {
+        for (var line : source.lines(lines.source(), lines.view().top(), state.layout().bodyHeight())) {
             boolean error = line.stream() == StdStream.STDERR;
             if (error) canvas.put(0, y, canvas.signs().bar(), canvas.theme().style(Ink.STDERR), 1);
             int x = 1;
             if (times) x = canvas.put(x, y, line.time().map(this::time).orElse(" ".repeat(12)), canvas.theme().style(Ink.DIM), 12) + 1;
             int room = canvas.columns() - x;
-            String text = LogText.of(line.bytes(), view.column(), Math.max(0, room));
+            String text = LogText.of(line.bytes(), lines.view().column(), Math.max(0, room));
             canvas.put(x, y, text, canvas.theme().style(error ? Ink.STDERR : Ink.TEXT), room);
             if (!sought.isNothing()) matches(canvas, x, y, text, pattern(sought));
             y++;

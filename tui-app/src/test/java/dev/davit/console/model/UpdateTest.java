@@ -327,16 +327,16 @@ final class UpdateTest {
     @Test
     void a_log_holds_on_to_its_end_until_one_moves_up() {
         tell(table("web")).press("enter");
-        var source = ((Screen.Log) state.top()).source();
+        var source = ((Screen.Text) state.top()).lines().source();
         tell(new Message.Lines(source, new Extent(0, 100, false)));
-        assertThat(((Screen.Log) state.top()).view().top()).isEqualTo(90);
+        assertThat(((Screen.Text) state.top()).lines().view().top()).isEqualTo(90);
         press("k");
         tell(new Message.Lines(source, new Extent(0, 200, false)));
-        assertThat(((Screen.Log) state.top()).view()).isEqualTo(new TextView(89, 0, false));
+        assertThat(((Screen.Text) state.top()).lines().view()).isEqualTo(new TextView(89, 0, false));
         tell(new Message.Lines(source, new Extent(150, 300, false)));
-        assertThat(((Screen.Log) state.top()).view().top()).isEqualTo(150);
+        assertThat(((Screen.Text) state.top()).lines().view().top()).isEqualTo(150);
         press("G");
-        assertThat(((Screen.Log) state.top()).view()).isEqualTo(new TextView(290, 0, true));
+        assertThat(((Screen.Text) state.top()).lines().view()).isEqualTo(new TextView(290, 0, true));
         press("q");
         assertThat(effects(Effect.Drop.class)).containsExactly(new Effect.Drop(source));
     }
