@@ -38,6 +38,7 @@ final class Effects {
             case Effect.Follow(var source, var container) -> sources.follow(source, container);
             case Effect.Capture(var source, var words) -> sources.capture(source, words);
             case Effect.Find(var source, var sought, var from, var forwards) -> tools.find(source, sought, from, forwards);
+            case Effect.Sift(var source, var sieve, var top) -> sources.sift(source, sieve, top);
             case Effect.Save(var source, var path) -> tools.save(source, path);
             case Effect.Drop(var source) -> sources.drop(source);
             case Effect.Watch(var containers) -> figures.watch(containers);

@@ -3,7 +3,7 @@ package dev.davit.console;
 import dev.davit.console.model.Message;
 import dev.davit.console.model.Screen.SourceId;
 import dev.davit.console.paint.LogText;
-import dev.davit.console.store.Scrollback;
+import dev.davit.console.store.LineStore;
 import dev.davit.console.store.Sought;
 import dev.davit.files.OutputFile;
 import java.io.BufferedOutputStream;
@@ -37,7 +37,7 @@ final class LineTools {
         Thread.ofVirtual().name("search").start(() -> sources.store(source).ifPresent(store -> mailbox.post(found(source, store, sought, from, forwards))));
     }
 
-    private static Message.Found found(SourceId source, Scrollback store, Sought sought, long from, boolean forwards) {
+    private static Message.Found found(SourceId source, LineStore store, Sought sought, long from, boolean forwards) {
         var extent = store.extent();
         var lines = store.lines(extent.first(), Math.toIntExact(extent.count()));
         int count = lines.size();
@@ -71,15 +71,14 @@ final class LineTools {
         Thread.ofVirtual().name("save").start(() -> sources.store(source).ifPresent(store -> mailbox.post(saved(store, typed))));
     }
 
-    private Message saved(Scrollback store, String typed) {
+    private Message saved(LineStore store, String typed) {
         Path file;
         try {
             file = typed.startsWith("~/") ? home.resolve(typed.substring(2)) : directory.resolve(typed);
         } catch (InvalidPathException e) {
             return new Message.Problem("cannot write to \"" + typed + "\": " + e.getReason());
         }
-        var extent = store.extent();
-        var lines = store.lines(extent.first(), Math.toIntExact(extent.count()));
+        var lines = store.all();
         try {
             if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) throw new FileAlreadyExistsException(file.toString(), null, "it is there already");
             try (var target = new OutputFile(file);

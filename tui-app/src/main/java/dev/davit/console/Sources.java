@@ -7,7 +7,11 @@ import dev.davit.cli.StandardStreams;
 import dev.davit.console.model.Message;
 import dev.davit.console.model.Screen.SourceId;
 import dev.davit.console.paint.LineSource;
+import dev.davit.console.paint.LogText;
+import dev.davit.console.store.LineStore;
 import dev.davit.console.store.Scrollback;
+import dev.davit.console.store.Sieve;
+import dev.davit.console.store.Sifted;
 import dev.davit.engine.EngineException;
 import dev.davit.engine.container.ContainerId;
 import dev.davit.engine.container.ContainerRef;
@@ -15,6 +19,7 @@ import dev.davit.engine.container.StdStream;
 import dev.davit.engine.system.LogOptions;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -30,7 +35,7 @@ final class Sources implements LineSource, AutoCloseable {
 
     private final CommandContext context;
     private final Mailbox mailbox;
-    private final Map<SourceId, Scrollback> lines = new HashMap<>();
+    private final Map<SourceId, Held> lines = new HashMap<>();
     private final Map<SourceId, Thread> readers = new HashMap<>();
     private int meetings;
 
@@ -42,10 +47,10 @@ final class Sources implements LineSource, AutoCloseable {
     /// Reads a log, or goes on with it where it ended. One that is being read stays as it is.
     synchronized void follow(SourceId source, ContainerId container) {
         if (readers.containsKey(source)) return;
-        var store = lines.computeIfAbsent(source, _ -> new Scrollback(CAPACITY));
-        store.reopen();
-        changed(source, store);
-        begin(source, "log", () -> readLog(source, store, container));
+        var held = lines.computeIfAbsent(source, _ -> new Held(source));
+        held.all.reopen();
+        held.changed();
+        begin(source, "log", () -> readLog(source, held, container));
     }
 
     private void begin(SourceId source, String name, Runnable work) {
@@ -55,10 +60,10 @@ final class Sources implements LineSource, AutoCloseable {
     }
 
     /// Until it ends, the engine's absences included.
-    private void readLog(SourceId source, Scrollback store, ContainerId container) {
+    private void readLog(SourceId source, Held held, ContainerId container) {
         try {
             int met = meetings();
-            while (!isRead(source, store, container)) met = awaitMeeting(met);
+            while (!isRead(held, container)) met = awaitMeeting(met);
         } catch (InterruptedException | EngineException.Cancelled e) {
             // nobody looks at it any more
             return;
@@ -67,20 +72,18 @@ final class Sources implements LineSource, AutoCloseable {
             mailbox.post(new Message.Problem(sentence.replace(container.value(), container.abbreviated())));
         }
         ended(source);
-        store.end();
-        changed(source, store);
+        held.end();
     }
 
     /// @return false when the engine was lost before the end
-    private boolean isRead(SourceId source, Scrollback store, ContainerId container) {
-        var options = store.newest()
+    private boolean isRead(Held held, ContainerId container) {
+        var options = held.all.newest()
                 .map(last -> new LogOptions(
                         true, true, true, Optional.of(last.plusNanos(1)), Optional.empty(), OptionalLong.empty(), true, false))
                 .orElse(LogOptions.follow(TAIL));
         try (var feed = context.engine().telemetry().logs(ContainerRef.of(container), options)) {
             for (var chunk : feed) {
-                store.append(chunk.stream(), chunk.time(), chunk.bytes());
-                changed(source, store);
+                held.append(chunk.stream(), chunk.time(), chunk.bytes());
             }
             return true;
         } catch (EngineException.Unavailable e) {
@@ -109,24 +112,19 @@ final class Sources implements LineSource, AutoCloseable {
         readers.remove(source);
     }
 
-    private void changed(SourceId source, Scrollback store) {
-        mailbox.changed(source, () -> new Message.Lines(source, store.extent()));
-    }
-
     /// Runs a command and keeps what it says.
     synchronized void capture(SourceId source, List<String> words) {
-        var store = new Scrollback(CAPACITY);
-        lines.put(source, store);
+        var held = new Held(source);
+        lines.put(source, held);
         begin(source, "command", () -> {
             var streams = new StandardStreams(
                     InputStream.nullInputStream(),
-                    new Output(new Writer(source, store, StdStream.STDOUT), false),
-                    new Output(new Writer(source, store, StdStream.STDERR), false),
+                    new Output(new Writer(held, StdStream.STDOUT), false),
+                    new Output(new Writer(held, StdStream.STDERR), false),
                     Optional.empty());
             int code = CommandRunner.run(words, context.with(streams));
             ended(source);
-            store.end();
-            changed(source, store);
+            held.end();
             mailbox.post(new Message.Exited(source, code));
         });
     }
@@ -143,9 +141,20 @@ final class Sources implements LineSource, AutoCloseable {
         return store(source).map(store -> store.lines(from, count)).orElse(List.of());
     }
 
-    /// All lines of a source; nothing when they were dropped.
-    synchronized Optional<Scrollback> store(SourceId source) {
+    /// The lines of a source that are shown; nothing when they were dropped.
+    Optional<LineStore> store(SourceId source) {
+        return held(source).map(held -> held.shown);
+    }
+
+    private synchronized Optional<Held> held(SourceId source) {
         return Optional.ofNullable(lines.get(source));
+    }
+
+    /// From now on shows only what a sieve lets through. Looking through very many lines takes a while: on a thread of its own.
+    ///
+    /// @param top the line at which one is
+    void sift(SourceId source, Sieve sieve, long top) {
+        Thread.ofVirtual().name("filter").start(() -> held(source).ifPresent(held -> mailbox.post(held.sifted(sieve, top))));
     }
 
     @Override
@@ -154,15 +163,53 @@ final class Sources implements LineSource, AutoCloseable {
         readers.clear();
     }
 
-    /// What a command writes, as lines.
-    private final class Writer extends OutputStream {
+    /// The lines of a source: all of them, and those that are shown.
+    private final class Held {
         private final SourceId source;
-        private final Scrollback store;
+        private final Scrollback all = new Scrollback(CAPACITY);
+        private final Object filling = new Object();
+        private volatile LineStore shown = all;
+
+        Held(SourceId source) {
+            this.source = source;
+        }
+
+        void append(StdStream stream, Optional<Instant> time, byte[] bytes) {
+            all.append(stream, time, bytes);
+            changed();
+        }
+
+        void end() {
+            all.end();
+            changed();
+        }
+
+        void changed() {
+            synchronized (filling) {
+                if (shown instanceof Sifted sifted) sifted.catchUp();
+            }
+            mailbox.changed(source, () -> new Message.Lines(source, shown.extent()));
+        }
+
+        Message sifted(Sieve sieve, long top) {
+            var passes = sieve.predicate();
+            var next = sieve.isNone() ? null : new Sifted(all, line -> passes.test(LogText.of(line.bytes())));
+            synchronized (filling) {
+                long origin = shown instanceof Sifted before ? before.origin(top) : top;
+                if (next != null) next.catchUp();
+                shown = next == null ? all : next;
+                return new Message.Sifted(source, sieve, shown.extent(), next == null ? origin : next.place(origin));
+            }
+        }
+    }
+
+    /// What a command writes, as lines.
+    private static final class Writer extends OutputStream {
+        private final Held held;
         private final StdStream stream;
 
-        Writer(SourceId source, Scrollback store, StdStream stream) {
-            this.source = source;
-            this.store = store;
+        Writer(Held held, StdStream stream) {
+            this.held = held;
             this.stream = stream;
         }
 
@@ -173,8 +220,7 @@ final class Sources implements LineSource, AutoCloseable {
 
         @Override
         public void write(byte[] bytes, int offset, int length) {
-            store.append(stream, Optional.empty(), Arrays.copyOfRange(bytes, offset, offset + length));
-            changed(source, store);
+            held.append(stream, Optional.empty(), Arrays.copyOfRange(bytes, offset, offset + length));
         }
     }
 }

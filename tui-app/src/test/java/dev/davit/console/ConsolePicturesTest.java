@@ -96,6 +96,26 @@ final class ConsolePicturesTest {
     }
 
     @Test
+    void filtered_log() throws Exception {
+        try (var sitting = sit(80, 24)) {
+            sitting.type("/").write("web\r").type("enter").see("request 60").type("&").write("request [0-9]*7\\b\r").see("request 57").picture("log-filtered");
+        }
+    }
+
+    @Test
+    void wrapped_log() throws Exception {
+        var talker = engine.run("talker", "sleep", "1000");
+        for (int i = 1; i <= 9; i++) {
+            String line = "request " + i + " " + "word ".repeat(10 * (i % 3)) + "日本語".repeat(i == 9 ? 20 : 0) + " end " + i + "\n";
+            engine.scenario().print(talker, i == 8 ? StdStream.STDERR : StdStream.STDOUT, line.getBytes(StandardCharsets.UTF_8));
+        }
+        try (var sitting = new Sitting(engine, 60, 12)) {
+            sitting.see("web").type("/").write("talker\r").type("enter").see("request 9").type("W").see("end 9").picture("log-wrapped");
+            sitting.type("g").see("end 2").type("t").picture("log-wrapped-times");
+        }
+    }
+
+    @Test
     void command_line() throws Exception {
         try (var sitting = sit(80, 24)) {
             sitting.type(":").write("ps --format '{{.Names}}'").picture("command-typed");

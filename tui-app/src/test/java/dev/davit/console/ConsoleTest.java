@@ -260,6 +260,31 @@ final class ConsoleTest {
     }
 
     @Test
+    void a_log_shows_only_lines_that_match_and_goes_on_so() throws Exception {
+        var web = engine.run("web", "sleep", "1000");
+        for (int i = 1; i <= 40; i++) engine.scenario().print(web, StdStream.STDOUT, ("request " + i + (i % 10 == 0 ? " failed\n" : "\n")).getBytes(StandardCharsets.UTF_8));
+        try (var sitting = sit().see("web", "running").type("l").see("request 39")) {
+            sitting.type("&").write("Failed\r").seeNot("request 39").see("No line that matches.");
+            sitting.type("&").type("ctrl-u").write("failed\r").see("request 10 failed").see("request 40 failed").seeNot("request 39").see("log of web │ &failed");
+            engine.scenario().print(web, StdStream.STDOUT, "all is well\nthis failed too\n".getBytes(StandardCharsets.UTF_8));
+            sitting.see("this failed too").seeNot("all is well");
+            sitting.type("&").type("ctrl-u").write("!failed\r").see("all is well").see("request 39").seeNot("this failed too");
+            sitting.type("&").type("ctrl-u").write("\r").see("this failed too").see("request 40 failed").seeNot("│ &");
+        }
+    }
+
+    @Test
+    void where_one_reads_stays_when_lines_are_filtered() throws Exception {
+        var web = engine.run("web", "sleep", "1000");
+        for (int i = 1; i <= 100; i++) engine.scenario().print(web, StdStream.STDOUT, ("line " + i + (i % 2 == 0 ? " even\n" : " odd\n")).getBytes(StandardCharsets.UTF_8));
+        try (var sitting = sit().see("web", "running").type("l").see("line 100")) {
+            sitting.type("/").write("line 31\r").see("line 31 odd").seeNot("line 100");
+            sitting.type("&").write("even\r").seeNot("odd").see("line 26 even").seeNot("line 24 even");
+            sitting.type("&").type("ctrl-u").write("\r").see("line 26 even").see("line 27 odd").seeNot("line 25 odd");
+        }
+    }
+
+    @Test
     void a_log_is_saved_to_a_file_that_is_not_there_yet(@TempDir Path folder) throws Exception {
         var web = engine.run("web", "sleep", "1000");
         engine.scenario().print(web, StdStream.STDOUT, "one\n\033[2Jtwo\n".getBytes(StandardCharsets.UTF_8));

@@ -34,10 +34,12 @@ public enum Action {
     QUIT(Scope.TABLE, "quit", "Leave", "q"),
 
     SEARCH(Scope.TEXT, "search", "Look for a text or a regular expression; all that matches is marked", "/"),
+    SIFT(Scope.TEXT, "filter", "Show only lines with a text or a regular expression; with !text those without", "&", "F"),
     NEXT(Scope.TEXT, "next", "The next line in which it is", "n"),
     PREVIOUS(Scope.TEXT, "previous", "The line before in which it is", "N"),
+    WRAP(Scope.TEXT, "wrap", "Let long lines go on in the next row, or cut them", "W"),
     COPY_LINES(Scope.TEXT, "copy", "Copy the lines on the screen", "c"),
-    SAVE(Scope.TEXT, "save", "Write all lines to a file", "w"),
+    SAVE(Scope.TEXT, "save", "Write the lines that are shown to a file", "w"),
     FOLLOW(Scope.LOG, "follow", "Stay at the end, or let go of it", "f"),
     TIMES(Scope.LOG, "times", "Show when each line was written", "t"),
     CLOSE_LOG(Scope.LOG, "back", "Back", "esc", "q"),

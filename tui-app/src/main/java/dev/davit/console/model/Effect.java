@@ -2,6 +2,7 @@ package dev.davit.console.model;
 
 import dev.davit.console.model.Screen.SourceId;
 import dev.davit.console.store.Kind;
+import dev.davit.console.store.Sieve;
 import dev.davit.console.store.Sought;
 import dev.davit.engine.container.ContainerId;
 import java.util.List;
@@ -19,6 +20,11 @@ public sealed interface Effect {
 
     /// Look for something in lines, from a line on, that included; beyond the end it goes on at the other end.
     record Find(SourceId source, Sought sought, long from, boolean forwards) implements Effect {}
+
+    /// Show only what a sieve lets through of these lines.
+    ///
+    /// @param top the line at which one is
+    record Sift(SourceId source, Sieve sieve, long top) implements Effect {}
 
     /// Give a text to the user's clipboard, by way of the terminal.
     record Copy(String text) implements Effect {}

@@ -60,6 +60,8 @@ final class Keys {
             case COMMAND -> Next.of(Stack.push(state, new Screen.Prompt(Screen.Prompt.Purpose.COMMAND, LineEditor.EMPTY, 0)));
             case HELP -> Next.of(Stack.push(state, new Screen.Help(state.top().scope(), 0)));
             case SEARCH -> Next.of(Texts.ask(state, Screen.Prompt.Purpose.SEARCH));
+            case WRAP -> Next.of(Texts.wrapped(state));
+            case SIFT -> Next.of(Texts.askSieve(state));
             case SAVE -> Next.of(Texts.ask(state, Screen.Prompt.Purpose.SAVE));
             case NEXT -> Texts.search(state, true);
             case PREVIOUS -> Texts.search(state, false);

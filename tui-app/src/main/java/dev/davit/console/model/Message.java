@@ -5,6 +5,7 @@ import dev.davit.console.model.Screen.SourceId;
 import dev.davit.console.store.ContainerTable;
 import dev.davit.console.store.Kind;
 import dev.davit.console.store.SampleTable;
+import dev.davit.console.store.Sieve;
 import dev.davit.console.store.Sought;
 import dev.davit.console.store.Scrollback.Extent;
 import dev.davit.console.store.ThingTable;
@@ -40,6 +41,11 @@ public sealed interface Message {
 
     /// There are other lines.
     record Lines(SourceId source, Extent extent) implements Message {}
+
+    /// Of these lines only what a sieve lets through is shown from now on.
+    ///
+    /// @param top where one was before
+    record Sifted(SourceId source, Sieve sieve, Extent extent, long top) implements Message {}
 
     /// Something was looked for in lines.
     ///

@@ -43,7 +43,7 @@ final class Moves {
     private static Lines moved(Lines lines, int height, Action action) {
         return lines.at(switch (action) {
             case LEFT -> lines.view().shifted(-SIDE_STEP);
-            case RIGHT -> lines.view().shifted(SIDE_STEP);
+            case RIGHT -> lines.view().shifted(lines.wrapped() ? 0 : SIDE_STEP);
             default -> lines.view().moved(lines.extent(), height, rows(action, height));
         });
     }

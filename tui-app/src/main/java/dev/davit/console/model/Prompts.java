@@ -40,7 +40,7 @@ final class Prompts {
         return switch (prompt.purpose()) {
             case FILTER -> Stack.filtered(next, line.text());
             case SEARCH -> Texts.seeking(next, Sought.of(line.text()));
-            case COMMAND, SAVE -> next;
+            case COMMAND, SIFT, SAVE -> next;
         };
     }
 
@@ -76,7 +76,7 @@ final class Prompts {
         return switch (prompt.purpose()) {
             case FILTER -> Stack.filtered(below, "");
             case SEARCH -> Texts.seeking(below, Sought.NOTHING);
-            case COMMAND, SAVE -> below;
+            case COMMAND, SIFT, SAVE -> below;
         };
     }
 
@@ -91,6 +91,7 @@ final class Prompts {
         return switch (prompt.purpose()) {
             case FILTER -> Next.of(below);
             case SEARCH -> Texts.search(below, prompt.line().text());
+            case SIFT -> Texts.sift(below, prompt.line().text());
             case SAVE -> Texts.save(below, prompt.line().text().strip());
             case COMMAND -> command(below, prompt.line().text().strip());
         };

@@ -185,6 +185,8 @@ public sealed interface Screen {
             FILTER,
             /// What is looked for in lines.
             SEARCH,
+            /// What lines must contain.
+            SIFT,
             /// The file that lines are written to.
             SAVE
         }

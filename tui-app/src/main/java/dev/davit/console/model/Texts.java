@@ -1,6 +1,7 @@
 package dev.davit.console.model;
 
 import dev.davit.console.model.Screen.SourceId;
+import dev.davit.console.store.Sieve;
 import dev.davit.console.store.Sought;
 import java.util.Optional;
 import java.util.function.Function;
@@ -38,6 +39,20 @@ final class Texts {
 
     static AppState ask(AppState state, Screen.Prompt.Purpose purpose) {
         return Stack.push(state, new Screen.Prompt(purpose, LineEditor.EMPTY, 0));
+    }
+
+    static AppState wrapped(AppState state) {
+        return lines(state).map(lines -> map(state, lines.source(), each -> each.wrapping(!each.wrapped()))).orElse(state);
+    }
+
+    static AppState askSieve(AppState state) {
+        String before = lines(state).map(lines -> lines.sieve().text()).orElse("");
+        return Stack.push(state, new Screen.Prompt(Screen.Prompt.Purpose.SIFT, LineEditor.of(before), 0));
+    }
+
+    /// Shows only what lets through what was typed; all lines when nothing was.
+    static Next sift(AppState state, String typed) {
+        return with(state, lines -> Next.of(state, new Effect.Sift(lines.source(), new Sieve(typed), lines.view().top())));
     }
 
     /// Looks for what was typed, from the first line on the screen on; for what was looked for last when nothing was typed.

@@ -41,6 +41,8 @@ public final class Update {
             case Message.Exited(var source, var code) -> Next.of(exited(state, source, code));
             case Message.Returned(var complaint) -> Next.of(
                     complaint.isEmpty() ? state : state.saying(Notice.problem(complaint)), new Effect.Repaint());
+            case Message.Sifted sifted -> Next.of(Texts.map(
+                    state, sifted.source(), lines -> lines.sifted(sifted.sieve(), sifted.extent(), sifted.top())));
             case Message.Found found -> Next.of(Texts.found(state, found));
             case Message.Taken(var text, var lines) -> Copies.copy(state, text, lines + (lines == 1 ? " line" : " lines"));
             case Message.Told(var sentence) -> Next.of(state.saying(Notice.done(sentence)));

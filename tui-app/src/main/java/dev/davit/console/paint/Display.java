@@ -142,13 +142,19 @@ public final class Display {
         for (int y = 0; y < rows; y++) {
             // a wide character that goes takes the cell beside it along
             boolean halved = false;
-            for (int x = 0; x < columns; x++) {
+            int x = 0;
+            while (x < columns) {
                 var cell = wanted.getCharacterAt(x, y);
                 var old = shown.getCharacterAt(x, y);
                 boolean same = cell.equals(old);
                 if (!same || halved) draw(x, y, cell);
                 halved = !same && old.isDoubleWidth();
-                if (cell.isDoubleWidth()) x++;
+                if (cell.isDoubleWidth()) {
+                    // and one that is half covered by another loses its other half
+                    halved |= !same && x + 1 < columns && shown.getCharacterAt(x + 1, y).isDoubleWidth();
+                    x++;
+                }
+                x++;
             }
         }
         wanted.copyTo(shown);

@@ -3,6 +3,7 @@ package dev.davit.console.paint;
 import dev.davit.console.model.AppState;
 import dev.davit.console.model.Connection;
 import dev.davit.console.model.Screen;
+import dev.davit.format.Graphemes;
 import java.util.ArrayList;
 
 /// The first row: who answers and why, where one is, how many containers there are.
@@ -16,9 +17,14 @@ final class HeaderPainter {
         canvas.fill(0, 0, width, theme.style(Ink.HEADER));
         int x = canvas.put(0, 0, " davit ", theme.style(Ink.BRAND), width);
         String right = counts(state);
-        int room = width - x - 1 - (right.length() < width / 2 ? right.length() + 2 : 0);
-        canvas.put(x + 1, 0, engine(state, canvas.signs(), room), theme.style(Ink.HEADER), room);
-        if (right.length() < width / 2) canvas.putRight(width - 1, 0, right, theme.style(Ink.HEADER), width);
+        int room = width - x - 1;
+        boolean small = right.length() < width / 2;
+        int beside = small ? room - right.length() - 2 : room;
+        String left = engine(state, canvas.signs(), beside);
+        // where one is matters more than how many there are
+        boolean counted = small && (Graphemes.width(left) <= beside || state.ground() instanceof Screen.Table);
+        int end = canvas.put(x + 1, 0, left, theme.style(Ink.HEADER), counted ? beside : room);
+        if (counted) canvas.putRight(width - 1, 0, right, theme.style(Ink.HEADER), width - end);
     }
 
     /// With what answers, where there is room for it.
@@ -35,12 +41,17 @@ final class HeaderPainter {
 
     private static String place(AppState state, Signs signs) {
         return switch (state.ground()) {
-            case Screen.Log log -> " " + signs.bar() + " log of " + log.name();
-            case Screen.Output _ -> " " + signs.bar() + " command";
+            case Screen.Log log -> " " + signs.bar() + " log of " + log.name() + sieve(log, signs);
+            case Screen.Output output -> " " + signs.bar() + " command" + sieve(output, signs);
             case Screen.Containers list -> filter(list.filter(), signs);
             case Screen.Things things -> " " + signs.bar() + " " + things.kind().word() + filter(things.filter(), signs);
             case Screen.Overlay _ -> "";
         };
+    }
+
+    private static String sieve(Screen.Text text, Signs signs) {
+        var sieve = text.lines().sieve();
+        return sieve.isNone() ? "" : " " + signs.bar() + " &" + sieve.text();
     }
 
     private static String filter(String text, Signs signs) {

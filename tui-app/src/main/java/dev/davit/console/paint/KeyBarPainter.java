@@ -30,9 +30,9 @@ final class KeyBarPainter {
                     Action.INSPECT, Action.REMOVE, Action.FILTER, Action.MARK, Action.COMMAND, Action.CONTAINERS, Action.IMAGES, Action.NETWORKS,
                     Action.HELP, Action.QUIT);
             case LOG -> List.of(
-                    Action.CLOSE_LOG, Action.FOLLOW, Action.TIMES, Action.SEARCH, Action.NEXT, Action.SAVE, Action.TOP, Action.BOTTOM, Action.COMMAND, Action.HELP);
+                    Action.CLOSE_LOG, Action.FOLLOW, Action.TIMES, Action.SEARCH, Action.NEXT, Action.SIFT, Action.SAVE, Action.TOP, Action.BOTTOM, Action.COMMAND, Action.HELP);
             case OUTPUT -> List.of(
-                    Action.CLOSE_OUTPUT, Action.SEARCH, Action.NEXT, Action.SAVE, Action.TOP, Action.BOTTOM, Action.COMMAND, Action.HELP);
+                    Action.CLOSE_OUTPUT, Action.SEARCH, Action.NEXT, Action.SIFT, Action.SAVE, Action.TOP, Action.BOTTOM, Action.COMMAND, Action.HELP);
             case HELP -> List.of(Action.CLOSE_HELP, Action.DOWN, Action.UP);
             case CONFIRM -> List.of(Action.YES, Action.NO);
             case PROMPT -> List.of();

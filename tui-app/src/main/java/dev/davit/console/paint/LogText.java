@@ -3,6 +3,8 @@ package dev.davit.console.paint;
 import dev.davit.format.Graphemes;
 import dev.davit.format.SafeText;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 
 /// A line as a container wrote it, made into text for a part of the screen. However long the line is, only what can be seen
 /// is looked at.
@@ -22,6 +24,35 @@ public final class LogText {
         long most = (column + (long) width) * 8 + 512;
         String text = withoutColours(new String(line, 0, (int) Math.min(line.length, most), StandardCharsets.UTF_8));
         return column == 0 && text.indexOf('\t') < 0 ? SafeText.line(text) : columns(text, column, width);
+    }
+
+    /// The rows that a line needs when it goes on where a row ends.
+    ///
+    /// @param width columns of a row
+    /// @param most rows, the first ones
+    static List<String> rows(byte[] line, int width, int most) {
+        int room = Math.max(1, width);
+        // every row may lose a column to a wide character that begins in the next
+        String text = of(line, 0, (room + 1) * most);
+        var rows = new ArrayList<String>();
+        if (Graphemes.isAscii(text)) {
+            for (int at = 0; (at < text.length() || at == 0) && rows.size() < most; at += room) rows.add(text.substring(at, Math.min(text.length(), at + room)));
+            return rows;
+        }
+        var row = new StringBuilder();
+        int columns = 0;
+        for (var piece : Graphemes.of(text)) {
+            if (columns + piece.columns() > room) {
+                rows.add(row.toString());
+                row.setLength(0);
+                columns = 0;
+                if (rows.size() == most) return rows;
+            }
+            row.append(piece.text());
+            columns += piece.columns();
+        }
+        rows.add(row.toString());
+        return rows;
     }
 
     /// Without complete sequences that only colour (SGR): what they hide or dim is shown.

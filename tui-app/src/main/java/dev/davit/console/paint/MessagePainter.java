@@ -52,6 +52,7 @@ final class MessagePainter {
         String sign = switch (prompt.purpose()) {
             case COMMAND -> ":";
             case FILTER, SEARCH -> "/";
+            case SIFT -> "&";
             case SAVE -> ">";
         };
         blank(canvas, y);

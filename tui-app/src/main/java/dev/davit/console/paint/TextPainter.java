@@ -4,12 +4,15 @@ import dev.davit.console.model.Ages;
 import dev.davit.console.model.AppState;
 import dev.davit.console.model.Lines;
 import dev.davit.console.model.Screen;
+import dev.davit.console.store.Scrollback;
 import dev.davit.console.store.Sought;
 import dev.davit.engine.container.StdStream;
 import dev.davit.format.Graphemes;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 /// Lines of a log or of a command. What went to standard error has a bar before it.
 final class TextPainter {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss.SSS", Locale.ROOT);
+
+    /// Columns before a line that has its time before it.
+    private static final int TIME_ROOM = 14;
 
     private final LineSource source;
     private final ZoneId zone;
@@ -47,7 +53,7 @@ final class TextPainter {
             place(canvas, y, log.lines(), state.layout().bodyHeight(), follows);
         }
         if (log.lines().extent().count() == 0) {
-            String nothing = log.lines().extent().ended() ? "It has written nothing." : "Nothing yet.";
+            String nothing = !log.lines().sieve().isNone() ? "No line that matches." : log.lines().extent().ended() ? "It has written nothing." : "Nothing yet.";
             canvas.put(1, state.layout().bodyRow() + 1, nothing, theme.style(Ink.DIM), canvas.columns());
         }
         lines(canvas, state, log.lines(), log.times());
@@ -76,19 +82,39 @@ final class TextPainter {
     }
 
     private void lines(Canvas canvas, AppState state, Lines lines, boolean times) {
-        var sought = lines.sought();
         int y = state.layout().bodyRow();
-        for (var line : source.lines(lines.source(), lines.view().top(), state.layout().bodyHeight())) {
-            boolean error = line.stream() == StdStream.STDERR;
+        for (var row : rows(lines, canvas.columns() - (times ? TIME_ROOM : 1), state.layout().bodyHeight())) {
+            boolean error = row.line().stream() == StdStream.STDERR;
             if (error) canvas.put(0, y, canvas.signs().bar(), canvas.theme().style(Ink.STDERR), 1);
-            int x = 1;
-            if (times) x = canvas.put(x, y, line.time().map(this::time).orElse(" ".repeat(12)), canvas.theme().style(Ink.DIM), 12) + 1;
-            int room = canvas.columns() - x;
-            String text = LogText.of(line.bytes(), lines.view().column(), Math.max(0, room));
-            canvas.put(x, y, text, canvas.theme().style(error ? Ink.STDERR : Ink.TEXT), room);
-            if (!sought.isNothing()) matches(canvas, x, y, text, pattern(sought));
+            int x = times ? TIME_ROOM : 1;
+            if (times && row.begins()) canvas.put(1, y, row.line().time().map(this::time).orElse(""), canvas.theme().style(Ink.DIM), TIME_ROOM);
+            canvas.put(x, y, row.text(), canvas.theme().style(error ? Ink.STDERR : Ink.TEXT), canvas.columns() - x);
+            if (!lines.sought().isNothing()) matches(canvas, x, y, row.text(), pattern(lines.sought()));
             y++;
         }
+    }
+
+    /// A row of the screen.
+    ///
+    /// @param begins whether its line begins in it
+    private record Row(Scrollback.Line line, String text, boolean begins) {}
+
+    /// What fills the screen: from its first line on; where one follows, so that the last line is the last row.
+    private List<Row> rows(Lines lines, int room, int height) {
+        var rows = new ArrayList<Row>();
+        for (var line : source.lines(lines.source(), lines.view().top(), height)) {
+            if (!lines.wrapped()) {
+                rows.add(new Row(line, LogText.of(line.bytes(), lines.view().column(), Math.max(0, room)), true));
+                continue;
+            }
+            boolean begins = true;
+            for (String text : LogText.rows(line.bytes(), room, height)) {
+                rows.add(new Row(line, text, begins));
+                begins = false;
+            }
+        }
+        int from = lines.view().follow() ? Math.max(0, rows.size() - height) : 0;
+        return rows.subList(from, Math.min(rows.size(), from + height));
     }
 
     private static void matches(Canvas canvas, int x, int y, String text, Pattern pattern) {

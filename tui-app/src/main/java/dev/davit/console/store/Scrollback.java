@@ -3,8 +3,6 @@ package dev.davit.console.store;
 import dev.davit.engine.container.StdStream;
 import java.io.ByteArrayOutputStream;
 import java.time.Instant;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Lines are numbered from 0 for as long as this lives; a number stays the same when older lines are dropped. A line that
 /// has not ended is not a line yet, except when it is too long: then it goes on in the next.
-public final class Scrollback {
+public final class Scrollback implements LineStore {
     /// What one line may hold.
     static final int LONGEST = 64 << 10;
     /// What a line costs beside its bytes: object, array and queue.
@@ -45,7 +43,7 @@ public final class Scrollback {
     }
 
     private final long capacity;
-    private final ArrayDeque<Line> lines = new ArrayDeque<>();
+    private final Ring<Line> lines = new Ring<>();
     private final Map<StdStream, Open> open = new EnumMap<>(StdStream.class);
     private long held;
     private long first;
@@ -120,32 +118,13 @@ public final class Scrollback {
         return Optional.ofNullable(newest);
     }
 
-    /// Which lines there are.
+    @Override
     public synchronized Extent extent() {
         return new Extent(first, first + lines.size(), ended);
     }
 
-    /// Some lines; fewer where some were dropped or have not come.
-    ///
-    /// @param from the first one's number
+    @Override
     public synchronized List<Line> lines(long from, int count) {
-        var some = new ArrayList<Line>();
-        long skip = Math.max(0, from - first);
-        // mostly the end is looked at: then it is reached from there
-        if (skip > lines.size() / 2) {
-            var backwards = lines.descendingIterator();
-            long index = lines.size();
-            while (index > skip && backwards.hasNext()) {
-                var line = backwards.next();
-                if (--index < skip + count) some.addFirst(line);
-            }
-            return some;
-        }
-        var forwards = lines.iterator();
-        for (long index = 0; index < skip + count && forwards.hasNext(); index++) {
-            var line = forwards.next();
-            if (index >= skip) some.add(line);
-        }
-        return some;
+        return lines.some(from - first, count);
     }
 }

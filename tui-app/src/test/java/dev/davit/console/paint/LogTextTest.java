@@ -3,6 +3,7 @@ package dev.davit.console.paint;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 final class LogTextTest {
@@ -20,6 +21,20 @@ final class LogTextTest {
         assertThat(log("\033[31", 0, 80)).isEqualTo("\\x1b[31");
         assertThat(log("日本語", 1, 80)).isEqualTo(" 本語");
         assertThat(LogText.of(new byte[] {'a', (byte) 0xff, 'b'}, 0, 80)).isEqualTo("a\uFFFDb");
+    }
+
+    @Test
+    void a_line_that_is_too_long_goes_on_in_the_next_row() {
+        assertThat(rows("abcdef", 4, 9)).containsExactly("abcd", "ef");
+        assertThat(rows("abcd", 4, 9)).containsExactly("abcd");
+        assertThat(rows("", 4, 9)).containsExactly("");
+        assertThat(rows("日本語x", 5, 9)).containsExactly("日本", "語x");
+        assertThat(rows("日本語x", 3, 2)).containsExactly("日", "本");
+        assertThat(rows("x".repeat(60_000), 100, 3)).hasSize(3).allMatch(row -> row.length() == 100);
+    }
+
+    private static List<String> rows(String line, int width, int most) {
+        return LogText.rows(line.getBytes(StandardCharsets.UTF_8), width, most);
     }
 
     @Test
