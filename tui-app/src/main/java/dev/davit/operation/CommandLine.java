@@ -56,7 +56,8 @@ public final class CommandLine {
         return text.toString();
     }
 
-    private static String quoted(String word) {
+    /// A word as a shell and davit's own lines take it.
+    public static String quoted(String word) {
         if (!word.isEmpty() && word.chars().allMatch(CommandLine::plain)) return word;
         return "'" + word.replace("'", "'\\''") + "'";
     }

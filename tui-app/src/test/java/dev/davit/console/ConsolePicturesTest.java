@@ -147,6 +147,14 @@ final class ConsolePicturesTest {
     }
 
     @Test
+    void operations() throws Exception {
+        try (var sitting = sit(80, 24)) {
+            sitting.type("x").see("stop a-container").picture("operations");
+            sitting.type("q space space x").see("stop a-").picture("operations-marks");
+        }
+    }
+
+    @Test
     void removal_of_a_volume() throws Exception {
         engine.volumes().create(VolumeSpec.of("data"));
         try (var sitting = sit(80, 24)) {

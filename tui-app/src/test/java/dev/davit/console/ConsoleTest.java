@@ -144,6 +144,30 @@ final class ConsoleTest {
     }
 
     @Test
+    void what_can_be_done_is_chosen_from_a_list_and_typed_on() throws Exception {
+        engine.run("web", "sleep", "1000");
+        try (var sitting = sit().see("web", "running")) {
+            sitting.type("x").see("rename web NAME").see("Give a container another name");
+            sitting.write("jjjjjjjjj").see("▌ rename web NAME").type("enter").see(":rename web").write("site\r").see("exit 0").type("q").see("site", "running");
+            sitting.type("space").see("1 marked").type("x").see("stop site").type("q").see("1 marked");
+        }
+    }
+
+    @Test
+    void commands_that_were_run_are_listed_with_what_came_of_them_and_run_again() throws Exception {
+        hasty("web");
+        hasty("db");
+        try (var sitting = sit().see("web", "running").type("J").see("no command was run so far")) {
+            sitting.type("* s").see("stopped 2 containers").type("esc :").write("inspect nothing\r").see("exit 1").type("q");
+            engine.failNext("start", new EngineException.Failed("cannot start container: the disk is full"));
+            sitting.type("g S").see("cannot start container: the disk is full");
+            sitting.type("J").see("start db", "cannot start container: the disk is full").see("inspect nothing", "exit 1").see("stop db web", "done");
+            sitting.type("c").see("copied start db").type("j").see("▌ inspect nothing").type("enter").see(":inspect nothing").type("enter").see("exit 1");
+            sitting.type("q J").see("▌ inspect nothing").type("q").see("▌ db");
+        }
+    }
+
+    @Test
     void removing_asks_and_no_leaves_it() throws Exception {
         engine.run("web", "sleep", "1000");
         try (var sitting = sit().see("web", "running")) {
@@ -320,7 +344,7 @@ final class ConsoleTest {
             for (int i = 0; i < 100; i++) {
                 engine.scenario().tell(new Event("container", "exec_start: true", web.value(), Map.of("name", "web"), "local", Instant.now()));
             }
-            sitting.type("x").type("j").see("▌ zoo");
+            sitting.type("z").type("j").see("▌ zoo");
             assertThat(sitting.terminal().frames() - before).as("frames, of which one for j").isEqualTo(1);
         }
     }

@@ -23,6 +23,7 @@ public enum Action {
     MARK(Scope.TABLE, "mark", "Mark it, or unmark it; keys mean all that are marked", "space"),
     MARK_TO(Scope.TABLE, "mark-to", "Mark all from the last mark to here", "M"),
     MARK_ALL(Scope.TABLE, "mark-all", "Mark all rows shown, or none", "*"),
+    OPERATIONS(Scope.TABLE, "more", "All that can be done with it, as commands", "x"),
     COPY(Scope.TABLE, "copy", "Copy its name, or the names of all that are marked", "c"),
     COPY_ID(Scope.TABLE, "copy-id", "Copy its whole id, or those of all that are marked", "C"),
     FILTER(Scope.TABLE, "filter", "Show rows with a text in them; with !text those without", "/"),
@@ -44,6 +45,9 @@ public enum Action {
     TIMES(Scope.LOG, "times", "Show when each line was written", "t"),
     CLOSE_LOG(Scope.LOG, "back", "Back", "esc", "q"),
     CLOSE_OUTPUT(Scope.OUTPUT, "back", "Back; ends the command if it still runs", "esc", "q"),
+    CHOOSE(Scope.CHOICE, "choose", "Put this line into the command line, where enter does it", "enter"),
+    COPY_CHOICE(Scope.CHOICE, "copy", "Copy this line", "c"),
+    CLOSE_CHOICE(Scope.CHOICE, "back", "Back", "esc", "q"),
     CLOSE_HELP(Scope.HELP, "back", "Back", "esc", "q", "?", "enter"),
 
     YES(Scope.CONFIRM, "yes", "Do it", "y", "Y"),
@@ -61,6 +65,7 @@ public enum Action {
     RIGHT(Scope.ANYWHERE, "right", "To the right", "l", "right"),
     COMMAND(Scope.ANYWHERE, "command", "Type a command of davit's: inspect, pull, top", ":"),
     HELP(Scope.ANYWHERE, "help", "These keys", "?", "f1"),
+    JOURNAL(Scope.ANYWHERE, "journal", "Commands that were run, to be repeated or copied", "J", "@"),
     FAILURES(Scope.ANYWHERE, "failures", "What failed last among several, and why", "E"),
     REDRAW(Scope.ANYWHERE, "redraw", "Draw the screen anew", "ctrl-l"),
     LEAVE(Scope.ANYWHERE, "leave", "Leave, from wherever one is", "ctrl-c");

@@ -19,9 +19,8 @@ import java.util.Optional;
 /// @param screens the stack, the lowest first: [Screen.Containers] is always there
 /// @param notice the line of messages
 /// @param busy what is being done, by what it is done to: `stopping web`
-/// @param history command lines typed, the newest first
+/// @param past what was done
 /// @param sources how many logs and outputs were opened so far
-/// @param failures what failed last when something was done to several things, a sentence each
 /// @param keymap which key does what
 public record AppState(
         TerminalSize size,
@@ -30,22 +29,19 @@ public record AppState(
         List<Screen> screens,
         Optional<Notice> notice,
         Map<String, String> busy,
-        List<String> history,
+        Past past,
         long sources,
-        List<String> failures,
         Keymap keymap) {
 
     public AppState {
         screens = List.copyOf(screens);
         busy = Map.copyOf(busy);
-        history = List.copyOf(history);
-        failures = List.copyOf(failures);
     }
 
     /// Before anything is known.
     public static AppState initial(TerminalSize size, Instant now, Keymap keymap) {
         var list = new Screen.Containers(ListView.start(), true, "", Order.GIVEN);
-        return new AppState(size, now, World.UNKNOWN, List.of(list), Optional.empty(), Map.of(), List.of(), 0, List.of(), keymap);
+        return new AppState(size, now, World.UNKNOWN, List.of(list), Optional.empty(), Map.of(), Past.NONE, 0, keymap);
     }
 
     /// How it stands with the engine.
@@ -129,24 +125,24 @@ public record AppState(
     }
 
     AppState sized(TerminalSize other) {
-        return new AppState(other, now, world, screens, notice, busy, history, sources, failures, keymap);
+        return new AppState(other, now, world, screens, notice, busy, past, sources, keymap);
     }
 
     /// The same at another time.
     public AppState at(Instant time) {
-        return new AppState(size, time, world, screens, notice, busy, history, sources, failures, keymap);
+        return new AppState(size, time, world, screens, notice, busy, past, sources, keymap);
     }
 
     AppState knowing(World other) {
-        return new AppState(size, now, other, screens, notice, busy, history, sources, failures, keymap);
+        return new AppState(size, now, other, screens, notice, busy, past, sources, keymap);
     }
 
     AppState stacked(List<Screen> other) {
-        return new AppState(size, now, world, other, notice, busy, history, sources, failures, keymap);
+        return new AppState(size, now, world, other, notice, busy, past, sources, keymap);
     }
 
     AppState saying(Optional<Notice> other) {
-        return new AppState(size, now, world, screens, other, busy, history, sources, failures, keymap);
+        return new AppState(size, now, world, screens, other, busy, past, sources, keymap);
     }
 
     AppState saying(Notice other) {
@@ -154,18 +150,14 @@ public record AppState(
     }
 
     AppState doing(Map<String, String> other) {
-        return new AppState(size, now, world, screens, notice, other, history, sources, failures, keymap);
+        return new AppState(size, now, world, screens, notice, other, past, sources, keymap);
     }
 
-    AppState remembering(List<String> lines) {
-        return new AppState(size, now, world, screens, notice, busy, lines, sources, failures, keymap);
-    }
-
-    AppState failed(List<String> sentences) {
-        return new AppState(size, now, world, screens, notice, busy, history, sources, sentences, keymap);
+    AppState remembering(Past other) {
+        return new AppState(size, now, world, screens, notice, busy, other, sources, keymap);
     }
 
     AppState withSources(long count) {
-        return new AppState(size, now, world, screens, notice, busy, history, count, failures, keymap);
+        return new AppState(size, now, world, screens, notice, busy, past, count, keymap);
     }
 }

@@ -58,8 +58,8 @@ final class ContainerActions {
     }
 
     static Next shell(AppState state) {
-        return with(state, row -> Next.of(
-                state, new Effect.Suspend(List.of("exec", "-i", "-t", row.id().value(), "sh", "-c", SHELL))));
+        return with(state, row -> Journal.lending(
+                state, "exec -it " + row.name() + " sh", List.of("exec", "-i", "-t", row.id().value(), "sh", "-c", SHELL)));
     }
 
     static Job job(ContainerRow row, String doing, String done, Function<ContainerRef, Operation> operation) {

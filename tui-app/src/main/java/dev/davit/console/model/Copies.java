@@ -15,11 +15,7 @@ final class Copies {
     static Next names(AppState state) {
         return copy(state, state.things().isEmpty()
                 ? Targets.containers(state).stream().map(ContainerRow::name).toList()
-                : Targets.things(state).stream().map(Copies::name).toList());
-    }
-
-    private static String name(Thing thing) {
-        return thing instanceof Thing.Image image ? image.reference() : thing.name();
+                : Targets.things(state).stream().map(Thing::reference).toList());
     }
 
     static Next ids(AppState state) {
@@ -34,6 +30,11 @@ final class Copies {
             case Thing.Network network -> network.summary().id();
             case Thing.Volume volume -> volume.name();
         };
+    }
+
+    static Next choice(AppState state) {
+        if (!(state.top() instanceof Screen.Choice choice)) return Next.of(state);
+        return choice.selected().map(row -> copy(state, List.of(row.cells().getFirst()))).orElseGet(() -> Next.of(state));
     }
 
     static Next lines(AppState state) {

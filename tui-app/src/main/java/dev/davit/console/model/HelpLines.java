@@ -47,7 +47,7 @@ public record HelpLines(String keys, String text) {
     /// What failed, as lines.
     public static List<String> ofFailures(AppState state) {
         int room = Math.min(WIDEST, state.size().columns()) - 4;
-        return state.failures().stream().flatMap(sentence -> Wrap.lines(sentence, room).stream()).toList();
+        return state.past().failures().stream().flatMap(sentence -> Wrap.lines(sentence, room).stream()).toList();
     }
 
     /// How many of them a screen shows.

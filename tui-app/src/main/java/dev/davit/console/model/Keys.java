@@ -47,6 +47,10 @@ final class Keys {
             case TURN -> Next.of(ordered(state, state.list().order().turned()));
             case COPY -> Copies.names(state);
             case COPY_ID -> Copies.ids(state);
+            case OPERATIONS -> Next.of(Choices.operations(state));
+            case JOURNAL -> Next.of(Choices.journal(state));
+            case CHOOSE -> Choices.choose(state);
+            case COPY_CHOICE -> Copies.choice(state);
             case COPY_LINES -> Copies.lines(state);
             case CLEAR -> Next.of(Tables.clear(state));
             case FILTER -> Next.of(Tables.filter(state, Tables.filter(state)));
@@ -66,7 +70,7 @@ final class Keys {
             case NEXT -> Texts.search(state, true);
             case PREVIOUS -> Texts.search(state, false);
             case FOLLOW, TIMES -> Next.of(log(state, action));
-            case CLOSE_LOG, CLOSE_OUTPUT, CLOSE_HELP, NO -> Stack.pop(state);
+            case CLOSE_LOG, CLOSE_OUTPUT, CLOSE_CHOICE, CLOSE_HELP, NO -> Stack.pop(state);
             case YES -> yes(state);
             case FAILURES -> Next.of(Stack.push(state, new Screen.Failures(0)));
             case REDRAW -> Next.of(state, new Effect.Repaint());

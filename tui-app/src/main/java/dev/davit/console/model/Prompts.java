@@ -9,13 +9,10 @@ import dev.davit.console.store.ContainerRow;
 import dev.davit.console.store.Kind;
 import dev.davit.console.store.Sought;
 import dev.davit.console.store.Thing;
-import java.util.ArrayList;
 import java.util.List;
 
 /// Lines being typed: a command, what rows must contain, what is looked for, a file's name.
 final class Prompts {
-    private static final int REMEMBERED = 500;
-
     private Prompts() {}
 
     static Next press(AppState state, Prompt prompt, Key key) {
@@ -81,8 +78,8 @@ final class Prompts {
     }
 
     private static AppState recalled(AppState state, Prompt prompt, int which) {
-        if (prompt.purpose() != Prompt.Purpose.COMMAND || which < 0 || which > state.history().size()) return state;
-        var line = which == 0 ? LineEditor.EMPTY : LineEditor.of(state.history().get(which - 1));
+        if (prompt.purpose() != Prompt.Purpose.COMMAND || which < 0 || which > state.past().typed().size()) return state;
+        var line = which == 0 ? LineEditor.EMPTY : LineEditor.of(state.past().typed().get(which - 1));
         return Stack.replaceTop(state, new Prompt(prompt.purpose(), line, which));
     }
 
@@ -99,7 +96,7 @@ final class Prompts {
 
     private static Next command(AppState state, String line) {
         if (line.isEmpty()) return Next.of(state);
-        var remembered = remembered(state, line);
+        var remembered = state.remembering(state.past().typing(line));
         List<String> words;
         try {
             words = ShellWords.of(line);
@@ -113,14 +110,7 @@ final class Prompts {
     private static Next run(AppState state, String line, List<String> words) {
         if (words.isEmpty()) return Next.of(state);
         if (words.size() == 1 && List.of("q", "quit", "exit").contains(words.getFirst())) return Next.of(state, new Effect.Quit());
-        if (CommandRunner.wantsTerminal(words)) return Next.of(state, new Effect.Suspend(words));
+        if (CommandRunner.wantsTerminal(words)) return Journal.lending(state, String.join(" ", words), words);
         return Tables.run(state, line, words);
-    }
-
-    private static AppState remembered(AppState state, String line) {
-        var lines = new ArrayList<>(state.history());
-        lines.remove(line);
-        lines.addFirst(line);
-        return state.remembering(lines.size() > REMEMBERED ? lines.subList(0, REMEMBERED) : lines);
     }
 }

@@ -92,8 +92,7 @@ final class Removal {
             case Thing.Network _ -> "networks";
             case Thing.Volume _ -> "volumes";
         };
-        String name = thing instanceof Thing.Image image ? image.reference() : thing.name();
-        return new Job(thing.key(), name, operation, operation.command(), new Job.Words("removing", "removed", noun));
+        return new Job(thing.key(), thing.reference(), operation, operation.command(), new Job.Words("removing", "removed", noun));
     }
 
     private static String named(List<String> names) {

@@ -16,6 +16,6 @@ final class Rounds {
         var busy = new HashMap<>(state.busy());
         for (var job : round.jobs()) busy.put(job.subject(), job.doing());
         var working = Notice.working(round.doing(Round.Tally.NONE), round.command());
-        return Next.of(state.doing(busy).saying(working), new Effect.Run(round));
+        return Next.of(Journal.begun(state, round).doing(busy).saying(working), new Effect.Run(round));
     }
 }

@@ -18,6 +18,7 @@ public enum Scope {
     TEXT("texts", ANYWHERE),
     LOG("logs", TEXT),
     OUTPUT("output", TEXT),
+    CHOICE("choices", ANYWHERE),
     HELP("help", ANYWHERE),
     CONFIRM("question", ANYWHERE),
     PROMPT("line", ANYWHERE);
@@ -44,7 +45,7 @@ public enum Scope {
 
     /// Whether rows are looked at.
     boolean isTable() {
-        return wider == TABLE;
+        return wider == TABLE || this == CHOICE;
     }
 
     /// Its name in help and in keymaps.

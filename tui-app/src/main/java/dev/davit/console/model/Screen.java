@@ -3,6 +3,7 @@ package dev.davit.console.model;
 import dev.davit.console.store.Kind;
 import dev.davit.engine.container.ContainerId;
 import java.util.List;
+import java.util.Optional;
 
 /// What is on the screen. Screens lie on a stack: the top one has the keys, and those that leave room show what is below.
 public sealed interface Screen {
@@ -78,6 +79,41 @@ public sealed interface Screen {
                 case NETWORKS -> Scope.NETWORKS;
                 case VOLUMES -> Scope.VOLUMES;
             };
+        }
+    }
+
+    /// Lines to choose one from.
+    ///
+    /// @param menu what they are about
+    /// @param view where one stands, by their keys
+    record Choice(Menu menu, List<Row> rows, ListView<String> view) implements Table {
+        public Choice {
+            rows = List.copyOf(rows);
+        }
+
+        /// A line.
+        ///
+        /// @param key what it is known by
+        /// @param cursor where in the key one goes on typing, where it is a command line
+        /// @param cells its texts, one for each column
+        public record Row(String key, int cursor, List<String> cells) {
+            public Row {
+                cells = List.copyOf(cells);
+            }
+        }
+
+        Choice with(ListView<String> other) {
+            return new Choice(menu, rows, other);
+        }
+
+        /// The line with the cursor.
+        Optional<Row> selected() {
+            return view.selected().flatMap(key -> rows.stream().filter(row -> row.key().equals(key)).findFirst());
+        }
+
+        @Override
+        public Scope scope() {
+            return Scope.CHOICE;
         }
     }
 

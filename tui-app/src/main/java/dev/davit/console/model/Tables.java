@@ -64,6 +64,7 @@ final class Tables {
     static Next run(AppState state, String line, List<String> words) {
         var source = Stack.nextSource(state);
         var output = new Screen.Output(line, Lines.of(source, TextView.BEGINNING), "");
-        return Next.of(Stack.push(state, output).withSources(state.sources() + 1), new Effect.Capture(source, words));
+        var begun = Journal.begun(state, source, line);
+        return Next.of(Stack.push(begun, output).withSources(state.sources() + 1), new Effect.Capture(source, words));
     }
 }

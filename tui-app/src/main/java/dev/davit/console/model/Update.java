@@ -39,8 +39,7 @@ public final class Update {
             case Message.Lines(var source, var extent) -> Next.of(lines(state, source, extent));
             case Message.Ended(var round, var job, var tally) -> Next.of(ended(idle(state, job.subject()), round, tally));
             case Message.Exited(var source, var code) -> Next.of(exited(state, source, code));
-            case Message.Returned(var complaint) -> Next.of(
-                    complaint.isEmpty() ? state : state.saying(Notice.problem(complaint)), new Effect.Repaint());
+            case Message.Returned(var complaint) -> Next.of(returned(state, complaint), new Effect.Repaint());
             case Message.Sifted sifted -> Next.of(Texts.map(
                     state, sifted.source(), lines -> lines.sifted(sifted.sieve(), sifted.extent(), sifted.top())));
             case Message.Found found -> Next.of(Texts.found(state, found));
@@ -53,11 +52,17 @@ public final class Update {
     /// How far it is while it lasts; in the end what came of it.
     private static AppState ended(AppState state, Round round, Round.Tally tally) {
         if (tally.ended() < round.jobs().size()) return state.saying(Notice.working(round.doing(tally), round.command()));
-        if (tally.failures().isEmpty()) return state.saying(Notice.done(round.done(tally), round.command()));
+        if (tally.failures().isEmpty()) return Journal.ended(state, round, "done").saying(Notice.done(round.done(tally), round.command()));
         var sentences = tally.failures().stream().map(Round.Failure::text).toList();
-        if (round.jobs().size() == 1) return state.saying(Notice.problem(sentences.getFirst()));
         String more = sentences.size() == 1 ? "" : " and " + (sentences.size() - 1) + " more";
-        return state.failed(sentences).saying(Notice.problem(round.done(tally) + "; " + sentences.getFirst() + more));
+        String problem = (round.jobs().size() == 1 ? "" : round.done(tally) + "; ") + sentences.getFirst() + more;
+        var told = Journal.ended(state, round, problem).saying(Notice.problem(problem));
+        return round.jobs().size() == 1 ? told : told.remembering(told.past().failing(sentences));
+    }
+
+    private static AppState returned(AppState state, String complaint) {
+        var told = Journal.returned(state, complaint);
+        return complaint.isEmpty() ? told : told.saying(Notice.problem(complaint));
     }
 
     private static AppState idle(AppState state, String subject) {
@@ -83,7 +88,7 @@ public final class Update {
     }
 
     private static AppState exited(AppState state, Screen.SourceId source, int code) {
-        return Stack.map(state, screen -> screen instanceof Screen.Output output && output.lines().source().equals(source)
+        return Stack.map(Journal.ended(state, source, code), screen -> screen instanceof Screen.Output output && output.lines().source().equals(source)
                 ? output.exited(code)
                 : screen);
     }
@@ -105,6 +110,7 @@ public final class Update {
                 boolean known = state.world().things(things.kind()).isKnown();
                 yield known ? things.with(things.view().within(keys, height)) : things;
             }
+            case Screen.Choice choice -> Choices.settled(state, choice, height);
             case Screen.Text text -> text.with(text.lines().within(height));
             case Screen.Overlay _ -> screen;
         };

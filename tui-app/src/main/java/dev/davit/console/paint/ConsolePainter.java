@@ -48,6 +48,7 @@ public final class ConsolePainter {
         switch (state.ground()) {
             case Screen.Containers _ -> list(canvas, state);
             case Screen.Things things -> ThingsPainter.paint(canvas, state, things);
+            case Screen.Choice choice -> ChoicePainter.paint(canvas, state, choice);
             case Screen.Log log -> texts.log(canvas, state, log);
             case Screen.Output output -> texts.output(canvas, state, output);
             case Screen.Overlay _ -> throw new IllegalStateException("an overlay is no ground");

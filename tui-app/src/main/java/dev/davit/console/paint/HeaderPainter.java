@@ -45,6 +45,7 @@ final class HeaderPainter {
             case Screen.Output output -> " " + signs.bar() + " command" + sieve(output, signs);
             case Screen.Containers list -> filter(list.filter(), signs);
             case Screen.Things things -> " " + signs.bar() + " " + things.kind().word() + filter(things.filter(), signs);
+            case Screen.Choice choice -> " " + signs.bar() + " " + choice.menu().word();
             case Screen.Overlay _ -> "";
         };
     }
@@ -59,6 +60,7 @@ final class HeaderPainter {
     }
 
     private static String counts(AppState state) {
+        if (state.ground() instanceof Screen.Choice choice) return Integer.toString(choice.rows().size());
         if (state.marks() > 0) return state.marks() + " marked";
         var things = state.things().map(shown -> state.world().things(shown.kind()));
         if (things.isPresent()) return things.get().isKnown() ? Integer.toString(things.get().rows().size()) : "";

@@ -13,6 +13,11 @@ public sealed interface Thing {
     /// What people call it.
     String name();
 
+    /// What commands are given.
+    default String reference() {
+        return name();
+    }
+
     /// Whether a container has it.
     boolean isUsedBy(ContainerRow container);
 
@@ -31,7 +36,8 @@ public sealed interface Thing {
             return container.summary().imageId().equals(summary.id());
         }
 
-        /// What commands are given: its name, or else its id.
+        /// Its name, or else its id.
+        @Override
         public String reference() {
             return name.isEmpty() ? shortId() : name;
         }
