@@ -19,6 +19,7 @@ import java.util.function.Supplier;
 /// @param environment the user's
 /// @param directory where relative paths start
 /// @param engineReason which engine was chosen and why, for `version`
+/// @param readOnly whether commands that change something are refused
 public record CommandContext(
         Supplier<Engine> engineSource,
         EngineSettings settings,
@@ -26,7 +27,8 @@ public record CommandContext(
         Clock clock,
         Map<String, String> environment,
         Path directory,
-        Supplier<String> engineReason) {
+        Supplier<String> engineReason,
+        boolean readOnly) {
 
     /// The engine; opened by the first call.
     public Engine engine() {
@@ -35,7 +37,12 @@ public record CommandContext(
 
     /// The same world with other streams.
     public CommandContext with(StandardStreams streams) {
-        return new CommandContext(engineSource, settings, streams, clock, environment, directory, engineReason);
+        return new CommandContext(engineSource, settings, streams, clock, environment, directory, engineReason, readOnly);
+    }
+
+    /// The same world with another engine.
+    public CommandContext with(EngineDoor door) {
+        return new CommandContext(door::engine, door.settings(), io, clock, environment, directory, door::reason, readOnly);
     }
 
     /// The user's time zone.

@@ -63,6 +63,25 @@ public final class EngineChoice {
         return current.equals(DockerContext.DEFAULT) ? Optional.empty() : Optional.of("docker context " + current);
     }
 
+    /// A docker daemon.
+    ///
+    /// @param why it is meant
+    static Choice docker(EngineSettings settings, String why) {
+        return new EngineChoice(settings).accepting("docker", why);
+    }
+
+    /// The engines that are no docker daemons, whether they answer or not.
+    static List<EngineTarget> notOfDocker(EngineSettings settings) {
+        var targets = new ArrayList<EngineTarget>();
+        for (var provider : new EngineChoice(settings).providers) {
+            if (provider.name().equals("docker")) continue;
+            var choice = new Choice(provider, provider.name(), provider.name() + " (chosen here)");
+            String state = provider.whyNot(settings).map(reason -> "not now, " + reason).orElse("it answers");
+            targets.add(new EngineTarget(provider.name(), "", "an engine of davit's: " + state, () -> new EngineDoor(() -> choice, settings)));
+        }
+        return targets;
+    }
+
     private Choice accepting(String address, String why) {
         for (var provider : providers) {
             if (provider.accepts(address)) return new Choice(provider, address, address + " (" + why + ")");

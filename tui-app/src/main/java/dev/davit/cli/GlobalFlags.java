@@ -16,6 +16,7 @@ public final class GlobalFlags {
     static final Flag<Optional<String>> ROOT = Flag.text("root", "The native engine's state directory");
     static final Flag<Optional<String>> CONFIG = Flag.text("config", "The folder of docker's configuration");
     static final Flag<Boolean> IN_PROCESS = Flag.toggle("in-process", "Run the native engine in this process, without a socket");
+    static final Flag<Boolean> READ_ONLY = Flag.toggle("read-only", "Refuse everything that would change something");
     static final Flag<Boolean> DEBUG = Flag.toggle("debug", 'D', "Show where an error came from");
     static final Flag<Boolean> TLS = Flag.toggle("tls", "Use TLS; implied by --tlsverify");
     static final Flag<Boolean> TLS_VERIFY = Flag.toggle("tlsverify", "Use TLS and check the daemon's certificate");
@@ -28,7 +29,7 @@ public final class GlobalFlags {
 
     public static CommandSpec spec() {
         return CommandSpec.named("davit", "[OPTIONS] COMMAND [ARG...]", "The container console")
-                .flags(ENGINE, CONTEXT, HOST, ROOT, CONFIG, IN_PROCESS, DEBUG, TLS, TLS_CA, TLS_CERTIFICATE, TLS_KEY, TLS_VERIFY, VERSION)
+                .flags(ENGINE, CONTEXT, HOST, ROOT, CONFIG, IN_PROCESS, READ_ONLY, DEBUG, TLS, TLS_CA, TLS_CERTIFICATE, TLS_KEY, TLS_VERIFY, VERSION)
                 .argumentsFrom(0)
                 .flagsFirst()
                 .runs((typed, context) -> {

@@ -1,8 +1,6 @@
 package dev.davit.cli;
 
-import dev.davit.engine.Engine;
 import dev.davit.engine.EngineException;
-import dev.davit.engine.EngineSettings;
 import dev.davit.format.list.VersionText;
 import dev.davit.format.template.TemplateException;
 import dev.davit.terminal.TerminalFailure;
@@ -10,8 +8,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// One run of the program from its words to its exit code: reads the global flags, finds the command, and turns every
@@ -31,8 +27,7 @@ public final class Program implements AutoCloseable {
     private final Path directory;
     private final Clock clock;
     private final ConsoleDoor console;
-    private @Nullable Engine engine;
-    private EngineChoice.@Nullable Choice choice;
+    private @Nullable EngineDoor door;
 
     public Program(
             StandardStreams io, Map<String, String> environment, Path directory, Clock clock, ConsoleDoor console) {
@@ -69,25 +64,9 @@ public final class Program implements AutoCloseable {
     private CommandContext context(Invocation globals) {
         var variables = GlobalFlags.environment(globals, environment);
         var settings = GlobalFlags.settings(globals, variables, directory);
-        Supplier<EngineChoice.Choice> chosen = () -> choice(globals.get(GlobalFlags.ENGINE), settings);
-        return new CommandContext(
-                () -> engine(chosen.get(), settings), settings, io, clock, variables, directory, () -> chosen.get().reason());
-    }
-
-    private synchronized EngineChoice.Choice choice(Optional<String> named, EngineSettings settings) {
-        var known = choice;
-        if (known != null) return known;
-        var found = EngineChoice.of(named, settings);
-        choice = found;
-        return found;
-    }
-
-    private synchronized Engine engine(EngineChoice.Choice chosen, EngineSettings settings) {
-        var known = engine;
-        if (known != null) return known;
-        var opened = chosen.open(settings);
-        engine = opened;
-        return opened;
+        var engine = new EngineDoor(() -> EngineChoice.of(globals.get(GlobalFlags.ENGINE), settings), settings);
+        door = engine;
+        return new CommandContext(engine::engine, settings, io, clock, variables, directory, engine::reason, globals.get(GlobalFlags.READ_ONLY));
     }
 
     /// Runs one command with what a command may use; failures come as exceptions.
@@ -100,6 +79,7 @@ public final class Program implements AutoCloseable {
             return ExitCode.OK;
         }
         var found = CommandTable.found(words);
+        if (context.readOnly() && !ReadOnly.allows(found.spec())) throw new UsageException(ReadOnly.refusal(found.spec().name()), ExitCode.FAILED);
         try {
             var typed = CommandLineParser.parse(found.spec(), words.subList(found.words(), words.size()));
             return found.spec().action().run(typed, context);
@@ -134,7 +114,7 @@ public final class Program implements AutoCloseable {
 
     @Override
     public void close() {
-        var opened = engine;
+        var opened = door;
         if (opened != null) opened.close();
     }
 }

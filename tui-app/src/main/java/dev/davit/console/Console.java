@@ -2,6 +2,7 @@ package dev.davit.console;
 
 import dev.davit.cli.CommandContext;
 import dev.davit.cli.EngineChoice;
+import dev.davit.cli.EngineTarget;
 import dev.davit.cli.ExitCode;
 import dev.davit.cli.UsageException;
 import dev.davit.config.ConfigException;
@@ -16,22 +17,26 @@ import dev.davit.engine.container.TerminalSize;
 import dev.davit.terminal.UserTerminal;
 import java.io.IOException;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /// The full-screen console on the user's terminal, from entering to leaving: the one class of it that wires.
 public final class Console {
     private final CommandContext context;
     private final Supplier<List<String>> others;
+    private final Function<CommandContext, List<EngineTarget>> targets;
 
     /// @param context an engine that may not answer yet, and streams that have a terminal
     public Console(CommandContext context) {
-        this(context, () -> EngineChoice.others(context.settings()));
+        this(context, () -> EngineChoice.others(context.settings()), from -> EngineTarget.all(from.settings()));
     }
 
     /// @param others what else there is when the engine does not answer
-    Console(CommandContext context, Supplier<List<String>> others) {
+    /// @param targets where one can turn to
+    Console(CommandContext context, Supplier<List<String>> others, Function<CommandContext, List<EngineTarget>> targets) {
         this.context = context;
         this.others = others;
+        this.targets = targets;
     }
 
     /// Shows the console until the user leaves.
@@ -73,20 +78,22 @@ public final class Console {
     private int show(UserTerminal terminal, Keymap keymap) {
         var mailbox = new Mailbox();
         var store = new ContainerStore(context.clock());
-        var access = new EngineLink.Access(context.engineSource(), context.engineReason(), others);
+        var engines = new EngineSwitch(context, targets);
+        var access = new EngineLink.Access(() -> engines.context().engine(), () -> engines.context().engineReason().get(), others);
         var keyboard = new Keyboard(terminal.input(), mailbox);
-        try (var figures = new FiguresFeed(mailbox);
+        try (engines;
+                var figures = new FiguresFeed(mailbox);
                 var inventory = new Inventory(mailbox);
-                var sources = new Sources(context, mailbox);
+                var sources = new Sources(engines::context, mailbox);
                 var link = new EngineLink(access, store, new EngineLink.Followers(figures, inventory, sources::met), mailbox);
-                var suspension = new Suspension(context, terminal, keyboard, mailbox)) {
+                var suspension = new Suspension(engines::context, terminal, keyboard, mailbox)) {
             link.start();
             suspension.take();
             var size = size(terminal);
             var painter = new ConsolePainter(
                     terminal.output(), context.environment(), terminal.type(), size, sources, context.zone());
-            var effects = new Effects(context, mailbox, sources, figures, inventory, suspension);
-            var loop = new Loop(AppState.initial(size, context.clock().instant(), keymap), mailbox, painter, effects, context.clock());
+            var effects = new Effects(engines, link, mailbox, sources, figures, inventory, suspension);
+            var loop = new Loop(AppState.initial(size, context.clock().instant(), keymap, context.readOnly()), mailbox, painter, effects, context.clock());
             keyboard.start();
             try (keyboard;
                     var _ = terminal.onResize(() -> mailbox.post(new Message.Resized(size(terminal))))) {

@@ -1,19 +1,22 @@
 package dev.davit.console;
 
-import dev.davit.cli.CommandContext;
+import dev.davit.cli.EngineTarget;
 import dev.davit.console.model.Effect;
 import dev.davit.console.model.Message;
 import dev.davit.console.model.Round;
 import dev.davit.engine.EngineException;
 import dev.davit.operation.Progress;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Semaphore;
+import java.util.stream.Collectors;
 
 /// Does what the console wants done outside. Nothing here waits for an engine, except a command that has the terminal.
 final class Effects {
     private static final int AT_ONCE = 8;
 
-    private final CommandContext context;
+    private final EngineSwitch engines;
+    private final EngineLink link;
     private final Mailbox mailbox;
     private final Sources sources;
     private final LineTools tools;
@@ -21,12 +24,15 @@ final class Effects {
     private final Inventory inventory;
     private final Suspension suspension;
 
-    Effects(CommandContext context, Mailbox mailbox, Sources sources, FiguresFeed figures, Inventory inventory, Suspension suspension) {
-        this.context = context;
+    Effects(
+            EngineSwitch engines, EngineLink link, Mailbox mailbox, Sources sources, FiguresFeed figures, Inventory inventory,
+            Suspension suspension) {
+        this.engines = engines;
+        this.link = link;
         this.mailbox = mailbox;
         this.sources = sources;
         this.tools = new LineTools(
-                sources, mailbox, context.directory(), Path.of(context.environment().getOrDefault("HOME", "/")));
+                sources, mailbox, engines.context().directory(), Path.of(engines.context().environment().getOrDefault("HOME", "/")));
         this.figures = figures;
         this.inventory = inventory;
         this.suspension = suspension;
@@ -43,6 +49,8 @@ final class Effects {
             case Effect.Drop(var source) -> sources.drop(source);
             case Effect.Watch(var containers) -> figures.watch(containers);
             case Effect.Show(var kind) -> inventory.show(kind);
+            case Effect.ListEngines _ -> elsewhere("engines", () -> mailbox.post(new Message.Engines(names())));
+            case Effect.Turn(var name) -> elsewhere("turn", () -> turn(name));
             case Effect.Suspend(var words) -> mailbox.post(new Message.Returned(suspension.lend(words)));
             case Effect.CopyLines(var source, var from, var count) -> tools.take(source, from, count);
             case Effect.Copy _, Effect.Repaint _, Effect.Quit _ -> {
@@ -51,10 +59,39 @@ final class Effects {
         }
     }
 
+    /// Reads files, or opens connections.
+    private void elsewhere(String name, Runnable work) {
+        Thread.ofVirtual().name(name).start(() -> {
+            try {
+                work.run();
+            } catch (EngineException e) {
+                mailbox.post(new Message.Problem(String.valueOf(e.getMessage())));
+            }
+        });
+    }
+
+    private List<Message.Engines.Named> names() {
+        return engines.targets().stream().map(target -> new Message.Engines.Named(target.name(), target.address(), target.description())).toList();
+    }
+
+    private void turn(String name) {
+        var targets = engines.targets();
+        var target = targets.stream().filter(each -> each.name().equals(name)).findFirst();
+        if (target.isEmpty()) {
+            String known = targets.stream().map(EngineTarget::name).collect(Collectors.joining(", "));
+            mailbox.post(new Message.Problem("there is no engine or context \"" + name + "\"; there are " + known));
+            return;
+        }
+        mailbox.post(new Message.Turned(name));
+        engines.turn(target.get());
+        link.turn();
+    }
+
     /// Each on its own thread, so many at a time as an engine takes without others having to wait.
     private void run(Round round) {
         var progress = new RoundProgress(round, mailbox);
         var room = new Semaphore(AT_ONCE);
+        var context = engines.context();
         for (var job : round.jobs()) {
             Thread.ofVirtual().name("operation").start(() -> {
                 room.acquireUninterruptibly();

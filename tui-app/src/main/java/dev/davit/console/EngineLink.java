@@ -34,6 +34,7 @@ final class EngineLink implements AutoCloseable {
     private final Mailbox mailbox;
     private final Thread thread;
     private volatile boolean closed;
+    private volatile int turns;
     private volatile @Nullable Feed<Event> events;
 
     /// How an engine is got at.
@@ -62,16 +63,34 @@ final class EngineLink implements AutoCloseable {
         thread.start();
     }
 
+    /// Leaves the engine for the one that there is now.
+    @SuppressWarnings("NonAtomicVolatileUpdate") // one thread turns at a time
+    synchronized void turn() {
+        turns++;
+        var open = events;
+        if (open != null) open.close();
+        thread.interrupt();
+    }
+
     private void run() {
         var pause = FIRST_PAUSE;
+        int turn = turns;
         while (!closed) {
+            if (turn != turns) {
+                turn = turns;
+                pause = FIRST_PAUSE;
+                // whoever turned has woken this thread, wherever it was
+                Thread.interrupted();
+                store.forget();
+                mailbox.changed(store, () -> new Message.Containers(store.snapshot()));
+            }
             long began = System.nanoTime();
             try {
-                follow(access.engine().get());
-            } catch (EngineException.Cancelled e) {
-                return;
+                follow(access.engine().get(), turn);
             } catch (EngineException e) {
                 if (closed) return;
+                if (turn != turns) continue;
+                if (e instanceof EngineException.Cancelled) return;
                 lost(e);
             }
             boolean held = System.nanoTime() - began > LONGEST_PAUSE.toNanos();
@@ -93,11 +112,11 @@ final class EngineLink implements AutoCloseable {
     }
 
     /// Events first: whatever changes after the list was made comes as an event.
-    private void follow(Engine engine) {
+    private void follow(Engine engine, int turn) {
         try (var feed = engine.telemetry().events(EventQuery.live().with(OBSERVED));
                 var refresh = new Refresh(engine, store, mailbox)) {
             events = feed;
-            if (closed) return;
+            if (closed || turn != turns) return;
             store.replace(engine.containers().list(ContainerQuery.everything()));
             mailbox.changed(store, () -> new Message.Containers(store.snapshot()));
             var info = engine.info();

@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Supplier;
 
 /// The lines that logs and commands write, and the threads that fetch them.
 final class Sources implements LineSource, AutoCloseable {
@@ -33,13 +34,13 @@ final class Sources implements LineSource, AutoCloseable {
     private static final long TAIL = 5000;
     private static final long CAPACITY = 16 << 20;
 
-    private final CommandContext context;
+    private final Supplier<CommandContext> context;
     private final Mailbox mailbox;
     private final Map<SourceId, Held> lines = new HashMap<>();
     private final Map<SourceId, Thread> readers = new HashMap<>();
     private int meetings;
 
-    Sources(CommandContext context, Mailbox mailbox) {
+    Sources(Supplier<CommandContext> context, Mailbox mailbox) {
         this.context = context;
         this.mailbox = mailbox;
     }
@@ -81,7 +82,7 @@ final class Sources implements LineSource, AutoCloseable {
                 .map(last -> new LogOptions(
                         true, true, true, Optional.of(last.plusNanos(1)), Optional.empty(), OptionalLong.empty(), true, false))
                 .orElse(LogOptions.follow(TAIL));
-        try (var feed = context.engine().telemetry().logs(ContainerRef.of(container), options)) {
+        try (var feed = context.get().engine().telemetry().logs(ContainerRef.of(container), options)) {
             for (var chunk : feed) {
                 held.append(chunk.stream(), chunk.time(), chunk.bytes());
             }
@@ -122,7 +123,7 @@ final class Sources implements LineSource, AutoCloseable {
                     new Output(new Writer(held, StdStream.STDOUT), false),
                     new Output(new Writer(held, StdStream.STDERR), false),
                     Optional.empty());
-            int code = CommandRunner.run(words, context.with(streams));
+            int code = CommandRunner.run(words, context.get().with(streams));
             ended(source);
             held.end();
             mailbox.post(new Message.Exited(source, code));

@@ -13,20 +13,21 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// Takes the terminal for the console, and lends it to a command that talks with the user.
 final class Suspension implements AutoCloseable {
     private static final int CAUGHT = 4096;
 
-    private final CommandContext context;
+    private final Supplier<CommandContext> context;
     private final UserTerminal terminal;
     private final Keyboard keyboard;
     private final Mailbox mailbox;
     private UserTerminal.@Nullable Mode raw;
     private UserTerminal.@Nullable Mode screen;
 
-    Suspension(CommandContext context, UserTerminal terminal, Keyboard keyboard, Mailbox mailbox) {
+    Suspension(Supplier<CommandContext> context, UserTerminal terminal, Keyboard keyboard, Mailbox mailbox) {
         this.context = context;
         this.terminal = terminal;
         this.keyboard = keyboard;
@@ -61,7 +62,7 @@ final class Suspension implements AutoCloseable {
                 terminal.input(), new Output(terminal.output(), true, terminal::size), new Output(errors, true, terminal::size), Optional.of(terminal));
         var self = Thread.currentThread();
         try (var _ = Signals.on("INT", self::interrupt).orElse(() -> {})) {
-            CommandRunner.run(words, context.with(streams));
+            CommandRunner.run(words, context.get().with(streams));
         } finally {
             // an interrupt was the command's, and it is over
             Thread.interrupted();

@@ -2,8 +2,13 @@ package dev.davit.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.davit.cli.EngineChoice;
+import dev.davit.cli.EngineDoor;
+import dev.davit.cli.EngineTarget;
 import dev.davit.engine.Engine;
 import dev.davit.engine.EngineException;
+import dev.davit.engine.EngineProvider;
+import dev.davit.engine.EngineSettings;
 import dev.davit.engine.container.BindSpec;
 import dev.davit.engine.container.ContainerQuery;
 import dev.davit.engine.container.ContainerRef;
@@ -22,6 +27,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
@@ -164,6 +170,77 @@ final class ConsoleTest {
             sitting.type("J").see("start db", "cannot start container: the disk is full").see("inspect nothing", "exit 1").see("stop db web", "done");
             sitting.type("c").see("copied start db").type("j").see("▌ inspect nothing").type("enter").see(":inspect nothing").type("enter").see("exit 1");
             sitting.type("q J").see("▌ inspect nothing").type("q").see("▌ db");
+        }
+    }
+
+    /// An engine in memory, by a name.
+    private static EngineTarget target(String name, Supplier<Engine> engine) {
+        var settings = EngineSettings.of(Map.of());
+        var provider = new EngineProvider() {
+            @Override
+            public String name() {
+                return name;
+            }
+
+            @Override
+            public boolean accepts(String address) {
+                return address.equals(name);
+            }
+
+            @Override
+            public Optional<String> whyNot(EngineSettings asked) {
+                return Optional.empty();
+            }
+
+            @Override
+            public Engine open(String address, EngineSettings asked) {
+                return engine.get();
+            }
+        };
+        var choice = new EngineChoice.Choice(provider, name, "context " + name);
+        return new EngineTarget(name, "unix:///run/" + name, "for a test", () -> new EngineDoor(() -> choice, settings));
+    }
+
+    @Test
+    void the_console_turns_to_another_engine_and_back_again() throws Exception {
+        engine.run("web", "sleep", "1000");
+        var other = new FakeEngine(Sitting.BEGUN);
+        var mine = other.run("over-there", "sleep", "1000");
+        var targets = List.of(target("here", () -> engine), target("there", () -> other), target("nowhere", () -> {
+            throw new EngineException.Unavailable("cannot connect to nowhere: nobody is at home", null);
+        }));
+        try (var sitting = new Sitting(() -> engine, 120, 20, Map.of("LANG", "C.UTF-8"), _ -> targets, false)) {
+            sitting.see("web", "running").type("l").see("log of web").type("q 5").see("there", "unix:///run/there");
+            sitting.type("j").see("▌ there").type("enter").see("over-there", "running").seeNot("web").see("context there");
+            other.scenario().end(mine, 3);
+            sitting.see("over-there", "exited 3");
+            sitting.type(":").write("ctx nowhere\r").see("nobody is at home").seeNot("over-there");
+            sitting.type(":").write("ctx elsewhere\r").see("there is no engine or context \"elsewhere\"; there are here, there, nowhere");
+            sitting.type(":").write("ctx here\r").see("web", "running").see("context here");
+            sitting.type(":").write("ps --format '{{.Names}}'\r").see("exit 0").see("web");
+        }
+    }
+
+    @Test
+    void what_would_change_something_is_refused_where_nothing_may_be() throws Exception {
+        engine.run("web", "sleep", "1000");
+        try (var sitting = new Sitting(() -> engine, 120, 20, Map.of("LANG", "C.UTF-8"), _ -> List.of(), true)) {
+            sitting.see("web", "running").see("davit read-only");
+            for (String key : List.of("s", "r", "p", "d", "e")) sitting.type(key).see("davit is read-only").type("j").seeNot("davit is read-only");
+            sitting.type(":").write("rm -f web\r").see("davit is read-only: rm would change something");
+            sitting.type(":").write("logs web\r").see("exit 0").type("q").type("l").see("log of web").type("q").see("web", "running");
+            assertThat(engine.containers().list(ContainerQuery.everything())).hasSize(1);
+        }
+    }
+
+    @Test
+    void disk_usage_and_events_have_their_keys() throws Exception {
+        engine.run("web", "sleep", "1000");
+        try (var sitting = sit().see("web", "running")) {
+            sitting.type("6").see("davit system df -v").see("SIZE").type("q");
+            sitting.type("7").see("davit events");
+            engine.volumes().create(VolumeSpec.of("data"));
+            sitting.see("volume create data").type("q").see("web", "running");
         }
     }
 

@@ -3,6 +3,7 @@ package dev.davit.console;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.davit.cli.CommandContext;
+import dev.davit.cli.EngineTarget;
 import dev.davit.cli.Output;
 import dev.davit.cli.StandardStreams;
 import dev.davit.engine.Engine;
@@ -22,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /// A user before the console: keys go in, the screen comes out.
@@ -49,13 +51,20 @@ final class Sitting implements AutoCloseable {
     }
 
     Sitting(Supplier<Engine> engine, int columns, int rows, Map<String, String> environment) {
+        this(engine, columns, rows, environment, _ -> List.of(), false);
+    }
+
+    /// @param targets where one can turn to
+    Sitting(
+            Supplier<Engine> engine, int columns, int rows, Map<String, String> environment, Function<CommandContext, List<EngineTarget>> targets,
+            boolean readOnly) {
         terminal = new VirtualTerminal(columns, rows);
         var out = new Output(terminal.output(), true);
         var streams = new StandardStreams(InputStream.nullInputStream(), out, out, Optional.of(terminal));
         var clock = Clock.offset(BEGUN, Duration.ofSeconds(90));
         var context = new CommandContext(
-                engine, EngineSettings.of(Map.of()), streams, clock, new HashMap<>(environment), Path.of(""), () -> "fake (for a test)");
-        var console = new Console(context, () -> List.of("davit --engine other: it answers"));
+                engine, EngineSettings.of(Map.of()), streams, clock, new HashMap<>(environment), Path.of(""), () -> "fake (for a test)", readOnly);
+        var console = new Console(context, () -> List.of("davit --engine other: it answers"), targets);
         thread = Thread.ofPlatform().daemon().name("console").start(() -> exit.set(console.run()));
     }
 

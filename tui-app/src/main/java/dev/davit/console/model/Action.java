@@ -32,6 +32,9 @@ public enum Action {
     IMAGES(Scope.TABLE, "images", "The images", "2"),
     NETWORKS(Scope.TABLE, "networks", "The networks", "3"),
     VOLUMES(Scope.TABLE, "volumes", "The volumes", "4"),
+    ENGINES(Scope.TABLE, "engines", "Turn to another engine or docker context", "5"),
+    DISK(Scope.TABLE, "disk usage", "What takes room on the disk, and what of it can be had back", "6"),
+    EVENTS(Scope.TABLE, "events", "What happens, as it happens", "7"),
     QUIT(Scope.TABLE, "quit", "Leave", "q"),
 
     SEARCH(Scope.TEXT, "search", "Look for a text or a regular expression; all that matches is marked", "/"),
@@ -110,6 +113,14 @@ public enum Action {
     /// Whether something is lost by it: then it asks first.
     public boolean isDangerous() {
         return this == REMOVE;
+    }
+
+    /// Whether something outside is changed by it, or may be.
+    boolean changes() {
+        return switch (this) {
+            case STOP, START, RESTART, PAUSE, SHELL, REMOVE -> true;
+            default -> false;
+        };
     }
 
     /// Why it cannot be done now, in one sentence; empty when it can.

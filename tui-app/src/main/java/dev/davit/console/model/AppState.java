@@ -22,6 +22,7 @@ import java.util.Optional;
 /// @param past what was done
 /// @param sources how many logs and outputs were opened so far
 /// @param keymap which key does what
+/// @param readOnly whether what would change something is refused
 public record AppState(
         TerminalSize size,
         Instant now,
@@ -31,7 +32,8 @@ public record AppState(
         Map<String, String> busy,
         Past past,
         long sources,
-        Keymap keymap) {
+        Keymap keymap,
+        boolean readOnly) {
 
     public AppState {
         screens = List.copyOf(screens);
@@ -39,9 +41,9 @@ public record AppState(
     }
 
     /// Before anything is known.
-    public static AppState initial(TerminalSize size, Instant now, Keymap keymap) {
+    public static AppState initial(TerminalSize size, Instant now, Keymap keymap, boolean readOnly) {
         var list = new Screen.Containers(ListView.start(), true, "", Order.GIVEN);
-        return new AppState(size, now, World.UNKNOWN, List.of(list), Optional.empty(), Map.of(), Past.NONE, 0, keymap);
+        return new AppState(size, now, World.UNKNOWN, List.of(list), Optional.empty(), Map.of(), Past.NONE, 0, keymap, readOnly);
     }
 
     /// How it stands with the engine.
@@ -125,24 +127,24 @@ public record AppState(
     }
 
     AppState sized(TerminalSize other) {
-        return new AppState(other, now, world, screens, notice, busy, past, sources, keymap);
+        return new AppState(other, now, world, screens, notice, busy, past, sources, keymap, readOnly);
     }
 
     /// The same at another time.
     public AppState at(Instant time) {
-        return new AppState(size, time, world, screens, notice, busy, past, sources, keymap);
+        return new AppState(size, time, world, screens, notice, busy, past, sources, keymap, readOnly);
     }
 
     AppState knowing(World other) {
-        return new AppState(size, now, other, screens, notice, busy, past, sources, keymap);
+        return new AppState(size, now, other, screens, notice, busy, past, sources, keymap, readOnly);
     }
 
     AppState stacked(List<Screen> other) {
-        return new AppState(size, now, world, other, notice, busy, past, sources, keymap);
+        return new AppState(size, now, world, other, notice, busy, past, sources, keymap, readOnly);
     }
 
     AppState saying(Optional<Notice> other) {
-        return new AppState(size, now, world, screens, other, busy, past, sources, keymap);
+        return new AppState(size, now, world, screens, other, busy, past, sources, keymap, readOnly);
     }
 
     AppState saying(Notice other) {
@@ -150,14 +152,14 @@ public record AppState(
     }
 
     AppState doing(Map<String, String> other) {
-        return new AppState(size, now, world, screens, notice, other, past, sources, keymap);
+        return new AppState(size, now, world, screens, notice, other, past, sources, keymap, readOnly);
     }
 
     AppState remembering(Past other) {
-        return new AppState(size, now, world, screens, notice, busy, other, sources, keymap);
+        return new AppState(size, now, world, screens, notice, busy, other, sources, keymap, readOnly);
     }
 
     AppState withSources(long count) {
-        return new AppState(size, now, world, screens, notice, busy, past, count, keymap);
+        return new AppState(size, now, world, screens, notice, busy, past, count, keymap, readOnly);
     }
 }

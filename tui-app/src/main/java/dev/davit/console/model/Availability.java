@@ -1,5 +1,6 @@
 package dev.davit.console.model;
 
+import dev.davit.cli.ReadOnly;
 import dev.davit.console.store.ContainerRow;
 import dev.davit.console.store.Thing;
 import java.util.List;
@@ -11,6 +12,7 @@ final class Availability {
     private Availability() {}
 
     static Optional<String> whyNot(Action action, AppState state) {
+        if (state.readOnly() && action.changes()) return Optional.of(ReadOnly.refusal(action.actionName()));
         return switch (action) {
             case STOP, START, RESTART, PAUSE -> ofContainers(action, state);
             case REMOVE -> state.things().isEmpty()
@@ -22,7 +24,7 @@ final class Availability {
             case JOURNAL -> unless(!state.past().deeds().isEmpty(), "no command was run so far");
             case COPY_CHOICE -> unless(state.top() instanceof Screen.Choice choice && choice.selected().isPresent(), "there is nothing to copy");
             case NEXT, PREVIOUS -> Texts.sought(state).isNothing() ? Optional.of("nothing is looked for yet") : Optional.empty();
-            case ORDER, TURN, ALL, FILTER, CLEAR, CONTAINERS, IMAGES, NETWORKS, VOLUMES, QUIT, SEARCH, SIFT, WRAP, COPY_LINES, SAVE, FOLLOW, TIMES, CLOSE_LOG, CLOSE_OUTPUT, CLOSE_HELP, CHOOSE, CLOSE_CHOICE, OPERATIONS, YES, NO, DOWN, UP, PAGE_DOWN, PAGE_UP,
+            case ORDER, TURN, ALL, FILTER, CLEAR, CONTAINERS, IMAGES, NETWORKS, VOLUMES, QUIT, SEARCH, SIFT, WRAP, COPY_LINES, SAVE, FOLLOW, TIMES, CLOSE_LOG, CLOSE_OUTPUT, CLOSE_HELP, CHOOSE, CLOSE_CHOICE, OPERATIONS, ENGINES, EVENTS, DISK, YES, NO, DOWN, UP, PAGE_DOWN, PAGE_UP,
                     HALF_DOWN, HALF_UP, TOP, BOTTOM, LEFT, RIGHT, COMMAND, HELP, REDRAW, LEAVE -> Optional.empty();
         };
     }

@@ -121,6 +121,12 @@ final class Choices {
         return rows;
     }
 
+    /// Where else one can turn to.
+    static AppState engines(AppState state, List<Message.Engines.Named> engines) {
+        var rows = engines.stream().map(each -> new Choice.Row(each.name(), 0, List.of(each.name(), each.address(), each.description()))).toList();
+        return Stack.push(state, new Choice(Menu.ENGINES, rows, ListView.start()));
+    }
+
     /// Only what one had to wait for.
     private static String took(Duration time) {
         return time.toMillis() < 1000 ? "" : " in " + (time.toMillis() + 500) / 1000 + "s";
@@ -145,7 +151,7 @@ final class Choices {
         return switch (menu) {
             case OPERATIONS -> Next.of(typing(below, new LineEditor(row.key(), row.cursor())));
             case JOURNAL -> Next.of(typing(below, LineEditor.of(row.cells().getFirst())));
-            case ENGINES -> Next.of(below);
+            case ENGINES -> Next.of(below, new Effect.Turn(row.key()));
         };
     }
 

@@ -47,6 +47,14 @@ public sealed interface Effect {
         }
     }
 
+    /// Find out where else one can turn to.
+    record ListEngines() implements Effect {}
+
+    /// Turn to another engine.
+    ///
+    /// @param name a context's, or an engine's
+    record Turn(String name) implements Effect {}
+
     /// Let a command of davit's have the terminal until it ends.
     record Suspend(List<String> words) implements Effect {
         public Suspend {

@@ -47,6 +47,9 @@ final class Keys {
             case TURN -> Next.of(ordered(state, state.list().order().turned()));
             case COPY -> Copies.names(state);
             case COPY_ID -> Copies.ids(state);
+            case ENGINES -> Next.of(state, new Effect.ListEngines());
+            case DISK -> Tables.run(state, "system", "df", "-v");
+            case EVENTS -> Tables.follow(state, "events");
             case OPERATIONS -> Next.of(Choices.operations(state));
             case JOURNAL -> Next.of(Choices.journal(state));
             case CHOOSE -> Choices.choose(state);

@@ -10,6 +10,7 @@ import dev.davit.console.store.Sought;
 import dev.davit.console.store.Scrollback.Extent;
 import dev.davit.console.store.ThingTable;
 import dev.davit.engine.container.TerminalSize;
+import java.util.List;
 import java.util.OptionalLong;
 
 /// Something that the console is told.
@@ -29,6 +30,19 @@ public sealed interface Message {
 
     /// The engine answers, does not, or not any more.
     record Engine(Connection connection) implements Message {}
+
+    /// Where else one can turn to.
+    record Engines(List<Named> engines) implements Message {
+        public Engines {
+            engines = List.copyOf(engines);
+        }
+
+        /// One of them.
+        public record Named(String name, String address, String description) {}
+    }
+
+    /// Another engine is talked to from now on, and nothing is known of it yet.
+    record Turned(String name) implements Message {}
 
     /// The containers have changed.
     record Containers(ContainerTable table) implements Message {}

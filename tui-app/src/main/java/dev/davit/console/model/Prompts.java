@@ -3,6 +3,7 @@ package dev.davit.console.model;
 import dev.davit.batch.ShellWords;
 import dev.davit.cli.CommandRunner;
 import dev.davit.cli.Completion;
+import dev.davit.cli.ReadOnly;
 import dev.davit.console.input.Key;
 import dev.davit.console.model.Screen.Prompt;
 import dev.davit.console.store.ContainerRow;
@@ -110,6 +111,8 @@ final class Prompts {
     private static Next run(AppState state, String line, List<String> words) {
         if (words.isEmpty()) return Next.of(state);
         if (words.size() == 1 && List.of("q", "quit", "exit").contains(words.getFirst())) return Next.of(state, new Effect.Quit());
+        if (words.getFirst().equals("ctx")) return Next.of(state, words.size() == 1 ? new Effect.ListEngines() : new Effect.Turn(words.get(1)));
+        if (state.readOnly() && !ReadOnly.allows(words)) return Next.of(state.saying(Notice.problem(ReadOnly.refusal(words.getFirst()))));
         if (CommandRunner.wantsTerminal(words)) return Journal.lending(state, String.join(" ", words), words);
         return Tables.run(state, line, words);
     }

@@ -62,8 +62,17 @@ final class Tables {
     ///
     /// @param line as it was typed
     static Next run(AppState state, String line, List<String> words) {
+        return run(state, line, words, TextView.BEGINNING);
+    }
+
+    /// Shows what a command says that never ends: its end stays in sight.
+    static Next follow(AppState state, String word) {
+        return run(state, word, List.of(word), TextView.END);
+    }
+
+    private static Next run(AppState state, String line, List<String> words, TextView view) {
         var source = Stack.nextSource(state);
-        var output = new Screen.Output(line, Lines.of(source, TextView.BEGINNING), "");
+        var output = new Screen.Output(line, Lines.of(source, view), "");
         var begun = Journal.begun(state, source, line);
         return Next.of(Stack.push(begun, output).withSources(state.sources() + 1), new Effect.Capture(source, words));
     }

@@ -33,6 +33,8 @@ public final class Update {
             case Message.Resized(var size) -> Next.of(state.sized(size), new Effect.Repaint());
             case Message.Passed _ -> Next.of(state);
             case Message.Engine(var connection) -> Next.of(state.knowing(state.world().connected(connection)));
+            case Message.Engines(var engines) -> Next.of(Choices.engines(state, engines));
+            case Message.Turned(var name) -> turned(state, name);
             case Message.Containers(var table) -> containers(state, table);
             case Message.Things(var kind, var table) -> Next.of(state.knowing(state.world().with(kind, table)));
             case Message.Figures(var samples) -> Next.of(state.knowing(state.world().with(samples)));
@@ -47,6 +49,13 @@ public final class Update {
             case Message.Told(var sentence) -> Next.of(state.saying(Notice.done(sentence)));
             case Message.Problem(var sentence) -> Next.of(state.saying(Notice.problem(sentence)));
         };
+    }
+
+    /// All that is known, and all that is open, is the other engine's.
+    private static Next turned(AppState state, String name) {
+        var next = Next.of(Tables.containers(state).knowing(World.UNKNOWN).doing(java.util.Map.of()).saying(Notice.done("turned to " + name)));
+        for (var screen : state.screens()) if (screen instanceof Screen.Text text) next = next.and(new Effect.Drop(text.lines().source()));
+        return next;
     }
 
     /// How far it is while it lasts; in the end what came of it.

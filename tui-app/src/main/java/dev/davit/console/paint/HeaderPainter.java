@@ -15,7 +15,7 @@ final class HeaderPainter {
         var theme = canvas.theme();
         int width = canvas.columns();
         canvas.fill(0, 0, width, theme.style(Ink.HEADER));
-        int x = canvas.put(0, 0, " davit ", theme.style(Ink.BRAND), width);
+        int x = canvas.put(0, 0, state.readOnly() ? " davit read-only " : " davit ", theme.style(Ink.BRAND), width);
         String right = counts(state);
         int room = width - x - 1;
         boolean small = right.length() < width / 2;

@@ -55,6 +55,13 @@ public final class ContainerStore {
         return change;
     }
 
+    /// As if no engine had been asked yet.
+    public synchronized void forget() {
+        rows.clear();
+        changes.clear();
+        snapshot = ContainerTable.UNKNOWN;
+    }
+
     /// The whole list anew.
     public synchronized void replace(List<ContainerSummary> list) {
         rows.clear();

@@ -229,6 +229,7 @@ class ContextArgumentTest {
                 Clock.systemUTC(),
                 environment,
                 folder,
-                () -> "");
+                () -> "",
+                false);
     }
 }

@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Test;
 final class UpdateTest {
     private static final Instant NOW = Instant.parse("2026-01-02T03:04:05Z");
 
-    private AppState state = AppState.initial(new TerminalSize(80, 14), NOW, Keymap.DEFAULT);
+    private AppState state = AppState.initial(new TerminalSize(80, 14), NOW, Keymap.DEFAULT, false);
     private final List<Effect> effects = new ArrayList<>();
 
     private static ContainerId id(String name) {
