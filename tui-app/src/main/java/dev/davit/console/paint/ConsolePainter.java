@@ -18,14 +18,29 @@ public final class ConsolePainter {
     private final TextPainter texts;
     private TerminalSize size;
 
+    /// What the terminal can show, and the user wants to see.
+    public static final class Look {
+        private final Theme theme;
+        private final Signs signs;
+
+        private Look(Theme theme, Signs signs) {
+            this.theme = theme;
+            this.signs = signs;
+        }
+
+        /// @param environment for colours and the character set
+        /// @param type the terminal's, as `TERM` names it
+        /// @param theme as far as the terminal has colours for it
+        public static Look of(Map<String, String> environment, String type, ThemeName theme) {
+            return new Look(Theme.of(theme, Colours.of(environment, type)), Signs.of(environment));
+        }
+    }
+
     /// @param target the terminal; each `flush` is one write
-    /// @param environment for colours and the character set
-    /// @param type the terminal's, as `TERM` names it
     /// @param lines where logs and outputs are
     /// @param zone the user's time zone
-    public ConsolePainter(
-            OutputStream target, Map<String, String> environment, String type, TerminalSize size, LineSource lines, ZoneId zone) {
-        this.display = new Display(target, Theme.of(Colours.of(environment, type)), Signs.of(environment), size);
+    public ConsolePainter(OutputStream target, Look look, TerminalSize size, LineSource lines, ZoneId zone) {
+        this.display = new Display(target, look.theme, look.signs, size);
         this.texts = new TextPainter(lines, zone);
         this.size = size;
     }

@@ -95,8 +95,8 @@ public final class Display {
         frame.reset();
         if (!cleared) {
             add(CLEAR);
-            shown.setAll(theme.style(Ink.TEXT).blank());
-            style = theme.style(Ink.TEXT);
+            shown.setAll(theme.cleared().blank());
+            style = theme.cleared();
             column = -1;
         }
         hideCursorFor(cursor);
