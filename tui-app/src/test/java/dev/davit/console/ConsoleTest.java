@@ -392,6 +392,52 @@ final class ConsoleTest {
     }
 
     @Test
+    void the_mouse_scrolls_selects_rows_and_orders_by_titles() throws Exception {
+        engine.scenario().addContainers(100);
+        try (var sitting = sit().see("▌ many-0001")) {
+            sitting.click("many-0007").see("▌ many-0007");
+            sitting.wheel(true, 4).see("▌ many-0013").seeNot("many-0012").wheel(false, 100).see("many-0001");
+            sitting.click("IMAGE").see("ordered by image").see("IMAGE↓").click("NAME").see("ordered by name").see("NAME↓");
+            sitting.click("NAME").see("ordered by name, backwards").see("NAME↑").click("PORTS").type("g").see("▌ many-0100").click("many-0099").see("▌ many-0099").see("NAME↑");
+            sitting.type("d").see("Remove container").wheel(true, 9).click("NAME").type("n").see("▌ many-0099").see("NAME↑");
+        }
+    }
+
+    @Test
+    void the_mouse_scrolls_logs_and_help_and_selects_in_every_table() throws Exception {
+        var web = engine.run("web", "sleep", "1000");
+        engine.volumes().create(VolumeSpec.of("data"));
+        engine.volumes().create(VolumeSpec.of("spare"));
+        var text = new StringBuilder();
+        for (int i = 1; i <= 200; i++) text.append("line ").append(i).append('\n');
+        engine.scenario().print(web, StdStream.STDOUT, text.toString().getBytes(StandardCharsets.UTF_8));
+        try (var sitting = sit().see("web", "running").type("l").see("line 200")) {
+            sitting.wheel(false, 2).see("f follows").seeNot("line 195").wheel(true, 2).see("line 200").see("following");
+            sitting.type("q 4").see("▌ data").click("spare").see("▌ spare").type("?").see("containers").wheel(true, 30).see("Leave, from wherever one is");
+        }
+    }
+
+    @Test
+    void the_mouse_is_left_to_the_terminal_by_a_key_and_while_a_command_has_it() throws Exception {
+        engine.run("web", "sleep", "1000");
+        try (var sitting = sit().see("web", "running")) {
+            var screen = sitting.terminal().screen();
+            assertThat(screen.modes()).contains("?1000", "?1006");
+            sitting.write(":exec -it web true\r");
+            Await.until("the terminal is taken again", () -> screen.switched().stream().filter("?1006h"::equals).count() == 2);
+            assertThat(screen.switched()).containsSubsequence("?1006h", "?1006l", "?1000l", "?1049l", "?1049h", "?1000h", "?1006h");
+            sitting.type("m").see("the mouse is the terminal's: it selects text");
+            assertThat(screen.modes()).doesNotContain("?1000", "?1006");
+            sitting.write(":exec -it web true\r");
+            Await.until("the terminal is taken again", () -> screen.switched().stream().filter("?1049h"::equals).count() == 3);
+            sitting.seeNot("selects text").see("web", "running");
+            assertThat(screen.modes()).doesNotContain("?1000", "?1006");
+            sitting.type("m").see("the mouse scrolls, and selects rows");
+            assertThat(screen.modes()).contains("?1000", "?1006");
+        }
+    }
+
+    @Test
     void quitting_restores_the_screen() throws Exception {
         try (var sitting = sit().see("No containers.")) {
             assertThat(sitting.terminal().screen().modes()).contains("?1049");

@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
 /// What a terminal shows of the bytes that it gets. It knows just the sequences that the console may use, and keeps a list of
 /// all others: whatever else acts on a terminal has come from somewhere else.
 final class VirtualScreen {
-    private static final Set<String> MODES = Set.of("?1049", "?25", "?2004", "?2026");
+    private static final Set<String> MODES = Set.of("?1049", "?25", "?2004", "?2026", "?1000", "?1006");
 
     private int columns;
     private int rows;
@@ -24,6 +24,7 @@ final class VirtualScreen {
     private static final String CLIPBOARD = "\u001b]52;c;";
 
     private final Set<String> modes = new java.util.TreeSet<>();
+    private final List<String> switched = new ArrayList<>();
     private final List<String> colours = new ArrayList<>();
     private final List<String> foreign = new ArrayList<>();
     private String copied = "";
@@ -96,6 +97,7 @@ final class VirtualScreen {
                 if (!MODES.contains(parameters)) foreign.add("mode " + parameters);
                 else if (command == 'h') modes.add(parameters);
                 else modes.remove(parameters);
+                switched.add(parameters + command);
                 if (parameters.equals("?1049")) clear();
             }
             default -> foreign.add("sequence [" + parameters + command);
@@ -136,6 +138,11 @@ final class VirtualScreen {
     /// Which modes are set.
     synchronized Set<String> modes() {
         return Set.copyOf(modes);
+    }
+
+    /// All modes that were set and unset, in order: `?25l`.
+    synchronized List<String> switched() {
+        return List.copyOf(switched);
     }
 
     /// The parameters of all colours and the like that were set.

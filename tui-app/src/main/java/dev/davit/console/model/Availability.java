@@ -20,6 +20,7 @@ final class Availability {
             case INSPECT, LAYERS, MARK, MARK_TO, MARK_ALL, COPY, COPY_ID -> ofRow(state);
             case FAILURES -> state.failures().isEmpty() ? Optional.of("nothing failed among several so far") : Optional.empty();
             case NEXT, PREVIOUS -> Texts.sought(state).isNothing() ? Optional.of("nothing is looked for yet") : Optional.empty();
+            case MOUSE -> Optional.empty();
             case ORDER, TURN, ALL, FILTER, CLEAR, CONTAINERS, IMAGES, NETWORKS, VOLUMES, QUIT, SEARCH, COPY_LINES, SAVE, FOLLOW, TIMES, CLOSE_LOG, CLOSE_OUTPUT, CLOSE_HELP, YES, NO, DOWN, UP, PAGE_DOWN, PAGE_UP,
                     HALF_DOWN, HALF_UP, TOP, BOTTOM, LEFT, RIGHT, COMMAND, HELP, REDRAW, LEAVE -> Optional.empty();
         };

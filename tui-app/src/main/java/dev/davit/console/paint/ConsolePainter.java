@@ -3,6 +3,7 @@ package dev.davit.console.paint;
 import com.googlecode.lanterna.TerminalPosition;
 import dev.davit.console.model.AppState;
 import dev.davit.console.model.Connection;
+import dev.davit.console.model.Order;
 import dev.davit.console.model.Screen;
 import dev.davit.engine.container.TerminalSize;
 import java.io.IOException;
@@ -48,6 +49,11 @@ public final class ConsolePainter {
     /// The screen itself.
     public Display display() {
         return display;
+    }
+
+    /// By what the rows of the table of containers are ordered whose title was drawn in a column of the screen.
+    public Optional<Order.Column> title(int column) {
+        return containers.title(column);
     }
 
     /// Shows the state.

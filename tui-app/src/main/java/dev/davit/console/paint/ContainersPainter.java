@@ -37,6 +37,11 @@ final class ContainersPainter {
         }
     }
 
+    /// What is ordered by the title in this column of the screen, as it was drawn last.
+    Optional<Order.Column> title(int x) {
+        return columns.title(x);
+    }
+
     private Columns columns(Canvas canvas, List<ContainerRow> rows) {
         if (measured == null || measuredWidth != canvas.columns() || !rows.equals(measured)) {
             columns = Columns.of(canvas.columns(), rows, canvas.signs());

@@ -26,6 +26,10 @@ public final class Display {
     public static final String ENTER = "\u001b[?1049h\u001b[?25l\u001b[?2004h";
     /// Gives it back as it was.
     public static final String LEAVE = "\u001b[0m\u001b[?2004l\u001b[?25h\u001b[?1049l";
+    /// Lets the terminal report buttons and wheel, as SGR does (ctlseqs: modes 1000 and 1006).
+    public static final String TAKE_MOUSE = "\u001b[?1000h\u001b[?1006h";
+    /// Leaves them to the terminal.
+    public static final String GIVE_MOUSE = "\u001b[?1006l\u001b[?1000l";
     private static final String CLEAR = "\u001b[0m\u001b[2J";
 
     private final OutputStream target;
