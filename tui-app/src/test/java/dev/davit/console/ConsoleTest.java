@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.davit.engine.Engine;
 import dev.davit.engine.EngineException;
 import dev.davit.engine.container.BindSpec;
+import dev.davit.engine.container.ContainerPort;
 import dev.davit.engine.container.ContainerQuery;
 import dev.davit.engine.container.ContainerRef;
 import dev.davit.engine.container.ContainerSpec;
+import dev.davit.engine.container.PortBinding;
 import dev.davit.engine.container.StdStream;
+import dev.davit.engine.container.TransportProtocol;
 import dev.davit.engine.fake.FakeEngine;
 import dev.davit.engine.system.Event;
 import dev.davit.engine.volume.VolumeQuery;
@@ -434,6 +437,38 @@ final class ConsoleTest {
             assertThat(screen.modes()).doesNotContain("?1000", "?1006");
             sitting.type("m").see("the mouse scrolls, and selects rows");
             assertThat(screen.modes()).contains("?1000", "?1006");
+        }
+    }
+
+    private void publishing(String name, PortBinding... ports) {
+        var spec = ContainerSpec.of(FakeEngine.BUSYBOX, "sleep", "1000").named(name).with(draft ->
+                draft.network = draft.network.with(network -> network.published = List.of(ports)));
+        engine.containers().start(ContainerRef.of(engine.containers().create(spec).id()));
+    }
+
+    private static PortBinding port(int inside, String address, String outside) {
+        return new PortBinding(new ContainerPort(inside, TransportProtocol.TCP), address, outside);
+    }
+
+    @Test
+    void published_ports_are_links_that_are_written_once() throws Exception {
+        publishing("web", port(80, "0.0.0.0", "8080"), port(443, "127.0.0.1", "8443"), port(81, "192.0.2.1", "8081"), port(82, "", ""));
+        engine.run("zoo", "sleep", "1000");
+        try (var sitting = new Sitting(engine, 160, 20).see("web", "8080→80 192.0.2.1:8081→81 127.0.0.1:8443→443").see("zoo", "%").see("web", "%")) {
+            var links = sitting.terminal().screen().links();
+            assertThat(links).contains("http://localhost:8080 8080→80", "http://127.0.0.1:8443 127.0.0.1:8443→443").noneMatch(link -> link.contains("192.0.2.1"));
+            engine.containers().rename(new ContainerRef("zoo"), "zap");
+            sitting.see("zap", "running");
+            assertThat(sitting.terminal().screen().links()).isEqualTo(links);
+        }
+    }
+
+    @Test
+    void ports_of_another_machine_are_no_links() throws Exception {
+        publishing("web", port(80, "0.0.0.0", "8080"));
+        var environment = Map.of("LANG", "C.UTF-8", "SSH_CONNECTION", "192.0.2.7 50000 192.0.2.8 22");
+        try (var sitting = new Sitting(() -> engine, 160, 20, environment).see("web", "8080→80").see("web", "%")) {
+            assertThat(sitting.terminal().screen().links()).isEmpty();
         }
     }
 

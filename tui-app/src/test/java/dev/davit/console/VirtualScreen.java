@@ -22,11 +22,15 @@ final class VirtualScreen {
     private int y;
     private boolean resized;
     private static final String CLIPBOARD = "\u001b]52;c;";
+    private static final String LINK = "\u001b]8;;";
+    private static final String LINK_END = "\u001b\\";
 
     private final Set<String> modes = new java.util.TreeSet<>();
     private final List<String> switched = new ArrayList<>();
     private final List<String> colours = new ArrayList<>();
     private final List<String> foreign = new ArrayList<>();
+    private final List<String> links = new ArrayList<>();
+    private String link = "";
     private String copied = "";
     private final ByteArrayOutputStream held = new ByteArrayOutputStream();
 
@@ -54,6 +58,7 @@ final class VirtualScreen {
         held.reset();
         int at = 0;
         while (at < text.length()) at = take(text, at);
+        if (!link.isEmpty()) foreign.add("a link that is left open");
     }
 
     private int take(String text, int at) {
@@ -72,6 +77,12 @@ final class VirtualScreen {
             int last = text.indexOf('\u0007', at);
             copied = new String(Base64.getDecoder().decode(text.substring(at + CLIPBOARD.length(), last)), StandardCharsets.UTF_8);
             return last + 1;
+        }
+        if (text.startsWith(LINK, at) && text.indexOf(LINK_END, at + LINK.length()) > 0) {
+            int last = text.indexOf(LINK_END, at + LINK.length());
+            link = text.substring(at + LINK.length(), last);
+            if (!link.isEmpty()) links.add(link + " ");
+            return last + LINK_END.length();
         }
         if (end >= text.length() || text.charAt(at + 1) != '[') {
             foreign.add("sequence " + text.substring(at, Math.min(text.length(), at + 8)));
@@ -105,6 +116,7 @@ final class VirtualScreen {
     }
 
     private void put(int point) {
+        if (!link.isEmpty()) links.set(links.size() - 1, links.getLast() + Character.toString(point));
         int type = Character.getType(point);
         boolean joins = type == Character.NON_SPACING_MARK || point == 0x200d || point == 0xfe0f;
         if (joins && x > 0) {
@@ -133,6 +145,11 @@ final class VirtualScreen {
     /// What was given to the clipboard last.
     synchronized String copied() {
         return copied;
+    }
+
+    /// All links that were written, in order: the target, a blank, the text.
+    synchronized List<String> links() {
+        return List.copyOf(links);
     }
 
     /// Which modes are set.

@@ -38,7 +38,7 @@ record Columns(int name, int image, int state, int age, int cpu, int memory, int
         for (var row : rows) {
             name = Math.max(name, Graphemes.width(row.name()));
             image = Math.max(image, Graphemes.width(row.summary().image()));
-            if (!row.ports().isEmpty()) ports = Math.max(ports, PortsCell.of(row.ports(), signs).length());
+            if (!row.ports().isEmpty()) ports = Math.max(ports, PortsCell.text(PortsCell.parts(row.ports(), signs)).length());
         }
         boolean images = room >= 2 * (LEAST_TEXT + GAP);
         boolean published = room >= 3 * (LEAST_TEXT + GAP);

@@ -23,17 +23,19 @@ public final class ConsolePainter {
     public static final class Look {
         private final Theme theme;
         private final Signs signs;
+        private final boolean links;
 
-        private Look(Theme theme, Signs signs) {
+        private Look(Theme theme, Signs signs, boolean links) {
             this.theme = theme;
             this.signs = signs;
+            this.links = links;
         }
 
-        /// @param environment for colours and the character set
+        /// @param environment for colours, links and the character set
         /// @param type the terminal's, as `TERM` names it
         /// @param theme as far as the terminal has colours for it
         public static Look of(Map<String, String> environment, String type, ThemeName theme) {
-            return new Look(Theme.of(theme, Colours.of(environment, type)), Signs.of(environment));
+            return new Look(Theme.of(theme, Colours.of(environment, type)), Signs.of(environment), Links.areKnown(environment, type));
         }
     }
 
@@ -41,7 +43,7 @@ public final class ConsolePainter {
     /// @param lines where logs and outputs are
     /// @param zone the user's time zone
     public ConsolePainter(OutputStream target, Look look, TerminalSize size, LineSource lines, ZoneId zone) {
-        this.display = new Display(target, look.theme, look.signs, size);
+        this.display = new Display(target, look.theme, look.signs, look.links, size);
         this.texts = new TextPainter(lines, zone);
         this.size = size;
     }

@@ -61,7 +61,7 @@ final class UpdateTest {
     }
 
     private UpdateTest connected() {
-        return tell(new Message.Engine(new Connection.Connected("docker", "Engine 1")));
+        return tell(new Message.Engine(new Connection.Connected("docker", "Engine 1", true)));
     }
 
     private String selected() {

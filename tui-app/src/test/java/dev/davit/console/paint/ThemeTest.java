@@ -85,7 +85,7 @@ final class ThemeTest {
 
     private static String frame(ThemeName name) throws IOException {
         var bytes = new ByteArrayOutputStream();
-        var display = new Display(bytes, Theme.of(name, Colours.INDEXED), Signs.ASCII, new TerminalSize(4, 2));
+        var display = new Display(bytes, Theme.of(name, Colours.INDEXED), Signs.ASCII, false, new TerminalSize(4, 2));
         display.show(_ -> Optional.empty());
         return bytes.toString(StandardCharsets.UTF_8);
     }
