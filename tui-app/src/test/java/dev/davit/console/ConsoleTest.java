@@ -362,9 +362,9 @@ final class ConsoleTest {
         try (var sitting = sit().see("web", "running")) {
             int[][] sizes = {{160, 45}, {80, 24}, {40, 10}, {20, 5}, {10, 3}, {3, 2}, {1, 1}, {2, 40}, {200, 1}, {120, 20}};
             for (int[] size : sizes) {
-                int before = sitting.terminal().frames();
+                int before = sitting.terminal().screen().clears();
                 sitting.terminal().resize(size[0], size[1]);
-                Await.until("a frame of " + size[0] + "x" + size[1], () -> sitting.terminal().frames() > before);
+                Await.until("a frame of " + size[0] + "x" + size[1], () -> sitting.terminal().screen().clears() > before);
                 sitting.type("? j esc d n : esc");
             }
             sitting.see("web", "running");

@@ -21,6 +21,7 @@ final class VirtualScreen {
     private int x;
     private int y;
     private boolean resized;
+    private int clears;
     private static final String CLIPBOARD = "\u001b]52;c;";
     private static final String LINK = "\u001b]8;;";
     private static final String LINK_END = "\u001b\\";
@@ -102,6 +103,7 @@ final class VirtualScreen {
             case 'm' -> colours.add(parameters);
             case 'J' -> {
                 clear();
+                clears++;
                 resized = false;
             }
             case 'h', 'l' -> {
@@ -140,6 +142,11 @@ final class VirtualScreen {
 
     private String line(int row) {
         return String.join("", cells[row]).stripTrailing();
+    }
+
+    /// How often it was cleared, as the first frame of another size does.
+    synchronized int clears() {
+        return clears;
     }
 
     /// What was given to the clipboard last.
