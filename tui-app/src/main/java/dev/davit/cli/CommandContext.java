@@ -40,6 +40,11 @@ public record CommandContext(
         return new CommandContext(engineSource, settings, streams, clock, environment, directory, engineReason, readOnly);
     }
 
+    /// The same world, in which nothing may be changed.
+    public CommandContext reading() {
+        return new CommandContext(engineSource, settings, io, clock, environment, directory, engineReason, true);
+    }
+
     /// The same world with another engine.
     public CommandContext with(EngineDoor door) {
         return new CommandContext(door::engine, door.settings(), io, clock, environment, directory, door::reason, readOnly);

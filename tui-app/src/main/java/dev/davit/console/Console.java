@@ -6,9 +6,7 @@ import dev.davit.cli.EngineTarget;
 import dev.davit.cli.ExitCode;
 import dev.davit.cli.UsageException;
 import dev.davit.config.ConfigException;
-import dev.davit.console.keymap.Keymaps;
 import dev.davit.console.model.AppState;
-import dev.davit.console.model.Keymap;
 import dev.davit.console.model.Message;
 import dev.davit.console.paint.ConsolePainter;
 import dev.davit.console.store.ContainerStore;
@@ -54,12 +52,12 @@ public final class Console {
                     ExitCode.FAILED);
         }
         checkChoice();
-        return show(terminal, keymap());
+        return show(terminal, settings());
     }
 
-    private Keymap keymap() {
+    private Settings settings() {
         try {
-            return Keymaps.of(Keymaps.folder(context.environment()));
+            return Settings.of(Settings.folder(context.environment()));
         } catch (ConfigException e) {
             throw new UsageException("the configuration cannot be used:\n" + e.getMessage(), ExitCode.FAILED);
         }
@@ -75,10 +73,10 @@ public final class Console {
         }
     }
 
-    private int show(UserTerminal terminal, Keymap keymap) {
+    private int show(UserTerminal terminal, Settings settings) {
         var mailbox = new Mailbox();
         var store = new ContainerStore(context.clock());
-        var engines = new EngineSwitch(context, targets);
+        var engines = new EngineSwitch(settings.readOnly() ? context.reading() : context, targets);
         var access = new EngineLink.Access(() -> engines.context().engine(), () -> engines.context().engineReason().get(), others);
         var keyboard = new Keyboard(terminal.input(), mailbox);
         try (engines;
@@ -90,10 +88,11 @@ public final class Console {
             link.start();
             suspension.take();
             var size = size(terminal);
-            var painter = new ConsolePainter(
-                    terminal.output(), context.environment(), terminal.type(), size, sources, context.zone());
+            var look = ConsolePainter.Look.of(context.environment(), terminal.type(), settings.theme());
+            var painter = new ConsolePainter(terminal.output(), look, size, sources, context.zone());
             var effects = new Effects(engines, link, mailbox, sources, figures, inventory, suspension);
-            var loop = new Loop(AppState.initial(size, context.clock().instant(), keymap, context.readOnly()), mailbox, painter, effects, context.clock());
+            var initial = AppState.initial(size, context.clock().instant(), settings.keymap(), engines.context().readOnly());
+            var loop = new Loop(initial, mailbox, painter, effects, context.clock());
             keyboard.start();
             try (keyboard;
                     var _ = terminal.onResize(() -> mailbox.post(new Message.Resized(size(terminal))))) {

@@ -53,7 +53,9 @@ final class Effects {
             case Effect.Turn(var name) -> elsewhere("turn", () -> turn(name));
             case Effect.Suspend(var words) -> mailbox.post(new Message.Returned(suspension.lend(words)));
             case Effect.CopyLines(var source, var from, var count) -> tools.take(source, from, count);
-            case Effect.Copy _, Effect.Repaint _, Effect.Quit _ -> {
+            case Effect.TurnMouse _ -> mailbox.post(new Message.Told(
+                    suspension.turnMouse() ? "the mouse scrolls, and selects rows" : "the mouse is the terminal's: it selects text"));
+            case Effect.Copy _, Effect.Point _, Effect.Repaint _, Effect.Quit _ -> {
                 // the loop's own
             }
         }

@@ -121,7 +121,7 @@ final class EngineLink implements AutoCloseable {
             mailbox.changed(store, () -> new Message.Containers(store.snapshot()));
             var info = engine.info();
             String name = (info.component() + " " + info.version()).strip();
-            mailbox.post(new Message.Engine(new Connection.Connected(access.choice().get(), name)));
+            mailbox.post(new Message.Engine(new Connection.Connected(access.choice().get(), name, isHere(info.address()))));
             followers.figures().open(engine);
             followers.inventory().open(engine);
             followers.met().run();
@@ -131,6 +131,10 @@ final class EngineLink implements AutoCloseable {
             followers.inventory().shut();
         }
         throw new EngineException.Unavailable("the engine has ended its events", null);
+    }
+
+    private static boolean isHere(String address) {
+        return !address.startsWith("tcp://") && !address.startsWith("ssh://");
     }
 
     private void take(Event event, Refresh refresh) {

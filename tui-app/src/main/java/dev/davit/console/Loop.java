@@ -59,6 +59,10 @@ final class Loop {
         for (var effect : next.effects()) {
             effects.carryOut(effect);
             if (effect instanceof Effect.Copy(String text)) painter.display().copy(text);
+            if (effect instanceof Effect.Point(int column)) {
+                var titled = painter.title(column);
+                if (titled.isPresent()) handle(new Message.Titled(titled.get()));
+            }
             if (effect instanceof Effect.Repaint) painter.display().repaint();
             if (effect instanceof Effect.Quit) quit = true;
         }

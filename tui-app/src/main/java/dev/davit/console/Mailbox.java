@@ -1,5 +1,6 @@
 package dev.davit.console;
 
+import dev.davit.console.input.Input;
 import dev.davit.console.input.KeyDecoder.Decoded;
 import dev.davit.console.model.Message;
 import java.io.ByteArrayOutputStream;
@@ -34,7 +35,9 @@ final class Mailbox {
 
     /// Tells what was typed.
     void typed(Decoded decoded) {
-        add(new Letter(new Message.Typed(decoded.input()), decoded.bytes()));
+        // the mouse is the console's alone: whoever gets the terminal next did not ask for its reports
+        byte[] bytes = decoded.input() instanceof Input.Pointer ? new byte[0] : decoded.bytes();
+        add(new Letter(new Message.Typed(decoded.input()), bytes));
     }
 
     private void add(Letter letter) {

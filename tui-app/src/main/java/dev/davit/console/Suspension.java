@@ -26,6 +26,8 @@ final class Suspension implements AutoCloseable {
     private final Mailbox mailbox;
     private UserTerminal.@Nullable Mode raw;
     private UserTerminal.@Nullable Mode screen;
+    private UserTerminal.@Nullable Mode mouse;
+    private boolean mouseTaken = true;
 
     Suspension(Supplier<CommandContext> context, UserTerminal terminal, Keyboard keyboard, Mailbox mailbox) {
         this.context = context;
@@ -38,9 +40,31 @@ final class Suspension implements AutoCloseable {
     void take() {
         raw = terminal.raw();
         screen = terminal.screen(Display.ENTER, Display.LEAVE);
+        if (mouseTaken) takeMouse();
+    }
+
+    private void takeMouse() {
+        mouse = terminal.screen(Display.TAKE_MOUSE, Display.GIVE_MOUSE);
+    }
+
+    private void giveMouse() {
+        var taken = mouse;
+        if (taken != null) taken.close();
+        mouse = null;
+    }
+
+    /// Leaves the mouse to the terminal, which selects text with it, or takes it back; so it stays when a command had the terminal.
+    ///
+    /// @return whether it is the console's now
+    boolean turnMouse() {
+        mouseTaken = !mouseTaken;
+        if (mouseTaken) takeMouse();
+        else giveMouse();
+        return mouseTaken;
     }
 
     private void give() {
+        giveMouse();
         var shown = screen;
         var keys = raw;
         if (shown != null) shown.close();

@@ -10,10 +10,13 @@ import dev.davit.engine.EngineException;
 import dev.davit.engine.EngineProvider;
 import dev.davit.engine.EngineSettings;
 import dev.davit.engine.container.BindSpec;
+import dev.davit.engine.container.ContainerPort;
 import dev.davit.engine.container.ContainerQuery;
 import dev.davit.engine.container.ContainerRef;
 import dev.davit.engine.container.ContainerSpec;
+import dev.davit.engine.container.PortBinding;
 import dev.davit.engine.container.StdStream;
+import dev.davit.engine.container.TransportProtocol;
 import dev.davit.engine.fake.FakeEngine;
 import dev.davit.engine.system.Event;
 import dev.davit.engine.volume.VolumeQuery;
@@ -485,9 +488,9 @@ final class ConsoleTest {
         try (var sitting = sit().see("web", "running")) {
             int[][] sizes = {{160, 45}, {80, 24}, {40, 10}, {20, 5}, {10, 3}, {3, 2}, {1, 1}, {2, 40}, {200, 1}, {120, 20}};
             for (int[] size : sizes) {
-                int before = sitting.terminal().frames();
+                int before = sitting.terminal().screen().clears();
                 sitting.terminal().resize(size[0], size[1]);
-                Await.until("a frame of " + size[0] + "x" + size[1], () -> sitting.terminal().frames() > before);
+                Await.until("a frame of " + size[0] + "x" + size[1], () -> sitting.terminal().screen().clears() > before);
                 sitting.type("? j esc d n : esc");
             }
             sitting.see("web", "running");
@@ -514,6 +517,84 @@ final class ConsoleTest {
             sitting.type("esc").see("db", "running");
             sitting.type("/").write("!we").see("db").seeNot("web ").type("esc").see("web", "running");
             sitting.type("/").write("nothing").see("No container matches \"nothing\".");
+        }
+    }
+
+    @Test
+    void the_mouse_scrolls_selects_rows_and_orders_by_titles() throws Exception {
+        engine.scenario().addContainers(100);
+        try (var sitting = sit().see("▌ many-0001")) {
+            sitting.click("many-0007").see("▌ many-0007");
+            sitting.wheel(true, 4).see("▌ many-0013").seeNot("many-0012").wheel(false, 100).see("many-0001");
+            sitting.click("IMAGE").see("ordered by image").see("IMAGE↓").click("NAME").see("ordered by name").see("NAME↓");
+            sitting.click("NAME").see("ordered by name, backwards").see("NAME↑").click("PORTS").type("g").see("▌ many-0100").click("many-0099").see("▌ many-0099").see("NAME↑");
+            sitting.type("d").see("Remove container").wheel(true, 9).click("NAME").type("n").see("▌ many-0099").see("NAME↑");
+        }
+    }
+
+    @Test
+    void the_mouse_scrolls_logs_and_help_and_selects_in_every_table() throws Exception {
+        var web = engine.run("web", "sleep", "1000");
+        engine.volumes().create(VolumeSpec.of("data"));
+        engine.volumes().create(VolumeSpec.of("spare"));
+        var text = new StringBuilder();
+        for (int i = 1; i <= 200; i++) text.append("line ").append(i).append('\n');
+        engine.scenario().print(web, StdStream.STDOUT, text.toString().getBytes(StandardCharsets.UTF_8));
+        try (var sitting = sit().see("web", "running").type("l").see("line 200")) {
+            sitting.wheel(false, 2).see("f follows").seeNot("line 195").wheel(true, 2).see("line 200").see("following");
+            sitting.type("q 4").see("▌ data").click("spare").see("▌ spare").type("?").see("containers").wheel(true, 30).see("Leave, from wherever one is");
+        }
+    }
+
+    @Test
+    void the_mouse_is_left_to_the_terminal_by_a_key_and_while_a_command_has_it() throws Exception {
+        engine.run("web", "sleep", "1000");
+        try (var sitting = sit().see("web", "running")) {
+            var screen = sitting.terminal().screen();
+            assertThat(screen.modes()).contains("?1000", "?1006");
+            sitting.write(":exec -it web true\r");
+            Await.until("the terminal is taken again", () -> screen.switched().stream().filter("?1006h"::equals).count() == 2);
+            assertThat(screen.switched()).containsSubsequence("?1006h", "?1006l", "?1000l", "?1049l", "?1049h", "?1000h", "?1006h");
+            sitting.type("m").see("the mouse is the terminal's: it selects text");
+            assertThat(screen.modes()).doesNotContain("?1000", "?1006");
+            sitting.write(":exec -it web true\r");
+            Await.until("the terminal is taken again", () -> screen.switched().stream().filter("?1049h"::equals).count() == 3);
+            sitting.seeNot("selects text").see("web", "running");
+            assertThat(screen.modes()).doesNotContain("?1000", "?1006");
+            sitting.type("m").see("the mouse scrolls, and selects rows");
+            assertThat(screen.modes()).contains("?1000", "?1006");
+        }
+    }
+
+    private void publishing(String name, PortBinding... ports) {
+        var spec = ContainerSpec.of(FakeEngine.BUSYBOX, "sleep", "1000").named(name).with(draft ->
+                draft.network = draft.network.with(network -> network.published = List.of(ports)));
+        engine.containers().start(ContainerRef.of(engine.containers().create(spec).id()));
+    }
+
+    private static PortBinding port(int inside, String address, String outside) {
+        return new PortBinding(new ContainerPort(inside, TransportProtocol.TCP), address, outside);
+    }
+
+    @Test
+    void published_ports_are_links_that_are_written_once() throws Exception {
+        publishing("web", port(80, "0.0.0.0", "8080"), port(443, "127.0.0.1", "8443"), port(81, "192.0.2.1", "8081"), port(82, "", ""));
+        engine.run("zoo", "sleep", "1000");
+        try (var sitting = new Sitting(engine, 160, 20).see("web", "8080→80 192.0.2.1:8081→81 127.0.0.1:8443→443").see("zoo", "%").see("web", "%")) {
+            var links = sitting.terminal().screen().links();
+            assertThat(links).contains("http://localhost:8080 8080→80", "http://127.0.0.1:8443 127.0.0.1:8443→443").noneMatch(link -> link.contains("192.0.2.1"));
+            engine.containers().rename(new ContainerRef("zoo"), "zap");
+            sitting.see("zap", "running");
+            assertThat(sitting.terminal().screen().links()).isEqualTo(links);
+        }
+    }
+
+    @Test
+    void ports_of_another_machine_are_no_links() throws Exception {
+        publishing("web", port(80, "0.0.0.0", "8080"));
+        var environment = Map.of("LANG", "C.UTF-8", "SSH_CONNECTION", "192.0.2.7 50000 192.0.2.8 22");
+        try (var sitting = new Sitting(() -> engine, 160, 20, environment).see("web", "8080→80").see("web", "%")) {
+            assertThat(sitting.terminal().screen().links()).isEmpty();
         }
     }
 

@@ -81,6 +81,23 @@ final class Sitting implements AutoCloseable {
         return this;
     }
 
+    /// Presses the mouse's first button on a text, and lets it go.
+    Sitting click(String text) {
+        var lines = terminal.screen().text().lines().toList();
+        for (int row = 0; row < lines.size(); row++) {
+            int column = lines.get(row).indexOf(text);
+            if (column < 0) continue;
+            String place = (column + 1) + ";" + (row + 1);
+            return write("\033[<0;" + place + "M\033[<0;" + place + "m");
+        }
+        throw new AssertionError("there is no \"" + text + "\" to click on\n" + terminal.screen().text());
+    }
+
+    /// Turns the mouse's wheel by notches.
+    Sitting wheel(boolean down, int notches) {
+        return write(("\033[<" + (down ? 65 : 64) + ";3;3M").repeat(notches));
+    }
+
     /// Types a text as it is.
     Sitting write(String text) {
         terminal.type(text.getBytes(StandardCharsets.UTF_8));

@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
 /// What a terminal shows of the bytes that it gets. It knows just the sequences that the console may use, and keeps a list of
 /// all others: whatever else acts on a terminal has come from somewhere else.
 final class VirtualScreen {
-    private static final Set<String> MODES = Set.of("?1049", "?25", "?2004", "?2026");
+    private static final Set<String> MODES = Set.of("?1049", "?25", "?2004", "?2026", "?1000", "?1006");
 
     private int columns;
     private int rows;
@@ -21,11 +21,17 @@ final class VirtualScreen {
     private int x;
     private int y;
     private boolean resized;
+    private int clears;
     private static final String CLIPBOARD = "\u001b]52;c;";
+    private static final String LINK = "\u001b]8;;";
+    private static final String LINK_END = "\u001b\\";
 
     private final Set<String> modes = new java.util.TreeSet<>();
+    private final List<String> switched = new ArrayList<>();
     private final List<String> colours = new ArrayList<>();
     private final List<String> foreign = new ArrayList<>();
+    private final List<String> links = new ArrayList<>();
+    private String link = "";
     private String copied = "";
     private final ByteArrayOutputStream held = new ByteArrayOutputStream();
 
@@ -53,6 +59,7 @@ final class VirtualScreen {
         held.reset();
         int at = 0;
         while (at < text.length()) at = take(text, at);
+        if (!link.isEmpty()) foreign.add("a link that is left open");
     }
 
     private int take(String text, int at) {
@@ -72,6 +79,12 @@ final class VirtualScreen {
             copied = new String(Base64.getDecoder().decode(text.substring(at + CLIPBOARD.length(), last)), StandardCharsets.UTF_8);
             return last + 1;
         }
+        if (text.startsWith(LINK, at) && text.indexOf(LINK_END, at + LINK.length()) > 0) {
+            int last = text.indexOf(LINK_END, at + LINK.length());
+            link = text.substring(at + LINK.length(), last);
+            if (!link.isEmpty()) links.add(link + " ");
+            return last + LINK_END.length();
+        }
         if (end >= text.length() || text.charAt(at + 1) != '[') {
             foreign.add("sequence " + text.substring(at, Math.min(text.length(), at + 8)));
             return at + 1;
@@ -90,12 +103,14 @@ final class VirtualScreen {
             case 'm' -> colours.add(parameters);
             case 'J' -> {
                 clear();
+                clears++;
                 resized = false;
             }
             case 'h', 'l' -> {
                 if (!MODES.contains(parameters)) foreign.add("mode " + parameters);
                 else if (command == 'h') modes.add(parameters);
                 else modes.remove(parameters);
+                switched.add(parameters + command);
                 if (parameters.equals("?1049")) clear();
             }
             default -> foreign.add("sequence [" + parameters + command);
@@ -103,6 +118,7 @@ final class VirtualScreen {
     }
 
     private void put(int point) {
+        if (!link.isEmpty()) links.set(links.size() - 1, links.getLast() + Character.toString(point));
         int type = Character.getType(point);
         boolean joins = type == Character.NON_SPACING_MARK || point == 0x200d || point == 0xfe0f;
         if (joins && x > 0) {
@@ -128,14 +144,29 @@ final class VirtualScreen {
         return String.join("", cells[row]).stripTrailing();
     }
 
+    /// How often it was cleared, as the first frame of another size does.
+    synchronized int clears() {
+        return clears;
+    }
+
     /// What was given to the clipboard last.
     synchronized String copied() {
         return copied;
     }
 
+    /// All links that were written, in order: the target, a blank, the text.
+    synchronized List<String> links() {
+        return List.copyOf(links);
+    }
+
     /// Which modes are set.
     synchronized Set<String> modes() {
         return Set.copyOf(modes);
+    }
+
+    /// All modes that were set and unset, in order: `?25l`.
+    synchronized List<String> switched() {
+        return List.copyOf(switched);
     }
 
     /// The parameters of all colours and the like that were set.

@@ -4,6 +4,7 @@ import dev.davit.cli.CommandSpec;
 import dev.davit.cli.Flag;
 import dev.davit.console.keymap.Keymaps;
 import dev.davit.console.model.Action;
+import dev.davit.console.paint.ThemeName;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -71,27 +72,37 @@ final class ManPage {
         page.entry("DAVIT_ROOT", "The same as --root");
         page.entry("DAVIT_CONFIG", "The folder of Davit's configuration; else davit in XDG_CONFIG_HOME, else in ~/.config");
         page.entry("DOCKER_HOST, DOCKER_CONTEXT, DOCKER_CONFIG, DOCKER_TLS_VERIFY, DOCKER_CERT_PATH, DOCKER_API_VERSION", "As for docker(1)");
-        page.entry("NO_COLOR", "When set, the console uses no colours");
+        page.entry("NO_COLOR", "When set, the console uses no colours, whatever its theme");
         page.section("FILES");
-        page.entry("~/.config/davit/config.yaml", "The console's keys; see davit-keymap(5)");
+        page.entry("~/.config/davit/config.yaml", "The console's keys and colours; see davit-keymap(5)");
         page.entry("~/.docker/config.json, ~/.docker/contexts", "Docker's own settings, logins and contexts, shared with it");
         page.section("SEE ALSO");
         page.line(String.join(", ", commands.keySet().stream().map(name -> "davit-" + name.replace(' ', '-') + "(1)").toList()) + ", davit-keymap(5)");
         return page.text.toString();
     }
 
-    /// The page on the console's keys.
+    /// The page on the console's keys and colours.
     static String ofKeymap() {
-        var page = new ManPage("davit-keymap", 5, "the keys of Davit's console");
+        var page = new ManPage("davit-keymap", 5, "the keys and colours of Davit's console");
         page.section("SYNOPSIS");
         page.line("config.yaml in the configuration folder: DAVIT_CONFIG, else davit in XDG_CONFIG_HOME, else in ~/.config");
         page.section("DESCRIPTION");
         page.entry("keymap: NAME", "One of " + String.join(", ", Keymaps.SHIPPED) + ", or keymaps/NAME.yaml in that folder");
         page.entry("keys: {PLACE: {KEY: ACTION}}", "Single keys that shall do something else; with the action none, nothing");
+        page.entry("theme: NAME", "One of " + String.join(", ", ThemeName.words()) + "; see THEMES");
         page.macro("PP");
         page.line("A keymap's own file has extends: NAME, without which it begins with no keys at all, and keys. A key of a place hides the");
         page.line("same key of a wider one: containers, images, networks and volumes are tables, and all are everywhere.");
         page.line("Everything that is wrong in these files is told at once, with file, line and column.");
+        page.section("THEMES");
+        page.entry("dark", "For terminals with a dark ground; so it is when nobody says otherwise");
+        page.entry("light", "For terminals with a light ground");
+        page.entry("high-contrast", "Few, strong colours on a black ground of its own");
+        page.entry("16", "The 16 colours that the terminal's own scheme names");
+        page.entry("mono", "No colours: bold and reversed");
+        page.macro("PP");
+        page.line("COLORTERM and TERM tell how many colours the terminal has; one with fewer than a theme has shows it in the 16, or in");
+        page.line("none. NO_COLOR takes all colours from every theme.");
         page.section("KEYS");
         page.line("A key is the character that it types, or space, enter, esc, tab, backspace, up, down, left, right, home, end, pgup, pgdn,");
         page.line("insert, delete, f1 to f12; before it ctrl-, alt- or shift-, as far as terminals send such a key.");

@@ -6,16 +6,19 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// Bytes of a terminal as keys: UTF-8, control characters, and the sequences that xterm and its kin send (ctlseqs).
 ///
 /// Bytes may come in any pieces. The escape key sends what every sequence begins with: when [#isWaiting], the caller waits
-/// about 25 ms for the rest, then calls [#giveUp]. Reports of mouse and focus and answers of the terminal are no keys.
+/// about 25 ms for the rest, then calls [#giveUp]. The mouse is read as SGR reports it (mode 1006); its other reports, those of
+/// focus and answers of the terminal are nothing that a user does.
 public final class KeyDecoder {
     private static final int LONGEST_SEQUENCE = 64;
     private static final int LONGEST_PASTE = 64 << 10;
     private static final byte[] PASTE_END = "\u001b[201~".getBytes(StandardCharsets.US_ASCII);
     private static final int ESCAPE = 0x1b;
+    private static final Pattern MOUSE = Pattern.compile("<(\\d{1,3});(\\d{1,4});(\\d{1,4})");
 
     private byte[] held = new byte[0];
     private boolean pasting;
@@ -71,7 +74,11 @@ public final class KeyDecoder {
         }
         if (all.length == 0 || all[0] != ESCAPE) return List.of();
         if (all.length == 1) return List.of(new Decoded(new Input.Press(Key.ESCAPE), all));
-        if (all.length > 2) return List.of();
+        if (all.length > 2) {
+            // nobody types that: it is a report of the mouse, and the rest of it would be taken for keys
+            if (all[1] == '[' && all[2] == '<') held = all;
+            return List.of();
+        }
         return List.of(new Decoded(new Input.Press(Key.typing(all[1] & 0x7f).with("alt-")), all));
     }
 
@@ -127,10 +134,25 @@ public final class KeyDecoder {
             pasting = true;
             return Step.skip(length);
         }
+        if (parameters.startsWith("<")) return new Step(length, all[end] == 'M' ? pointer(parameters) : Optional.empty());
         if (!parameters.isEmpty() && "<=>?".indexOf(parameters.charAt(0)) >= 0) return Step.skip(length);
         int semicolon = parameters.indexOf(';');
         String number = semicolon < 0 ? parameters : parameters.substring(0, semicolon);
         return function(length, all[end], number, modifiers(semicolon < 0 ? "" : parameters.substring(semicolon + 1)));
+    }
+
+    /// Source: ctlseqs, "SGR (1006)": the button, column and row from 1. With a modifier the mouse is the terminal's.
+    private static Optional<Input> pointer(String parameters) {
+        var report = MOUSE.matcher(parameters);
+        if (!report.matches()) return Optional.empty();
+        int column = Integer.parseInt(report.group(2)) - 1;
+        int row = Integer.parseInt(report.group(3)) - 1;
+        return switch (Integer.parseInt(report.group(1))) {
+            case 0 -> column < 0 || row < 0 ? Optional.empty() : Optional.of(new Input.Click(column, row));
+            case 64 -> Optional.of(new Input.Wheel(false));
+            case 65 -> Optional.of(new Input.Wheel(true));
+            default -> Optional.empty();
+        };
     }
 
     private static String modifiers(String parameter) {

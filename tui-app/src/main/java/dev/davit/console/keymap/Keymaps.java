@@ -1,6 +1,5 @@
 package dev.davit.console.keymap;
 
-import dev.davit.config.ConfigException;
 import dev.davit.config.ConfigNode;
 import dev.davit.config.Faults;
 import dev.davit.config.YamlFile;
@@ -14,19 +13,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedSet;
 
-/// Which keymap the user wants. `config.yaml` in the configuration folder says so:
+/// The keymaps that there are: those that are shipped, and `keymaps/NAME.yaml` in the configuration folder.
 ///
-///     keymap: vim          # one that is shipped, or keymaps/NAME.yaml beside it
-///     keys:                # single keys that shall do something else
-///       containers:
-///         x: remove
-///
-/// A keymap's own file has `extends: NAME`, else it begins with no keys at all, and `keys:`. Where there is no `config.yaml`
-/// nothing is read.
+/// A keymap's own file has `extends: NAME`, else it begins with no keys at all, and `keys:`.
 public final class Keymaps {
     /// Those that are shipped.
     public static final List<String> SHIPPED = List.of("default", "vim", "emacs", "lazydocker", "k9s");
@@ -34,56 +26,35 @@ public final class Keymaps {
     private static final String DEFAULT = "default";
 
     private final Path folder;
-    private final Faults faults = new Faults();
+    private final Faults faults;
 
-    private Keymaps(Path folder) {
-        this.folder = folder;
-    }
-
-    /// The folder of davit's configuration: `DAVIT_CONFIG`, else `davit` in `XDG_CONFIG_HOME`, else in `~/.config`.
-    public static Path folder(Map<String, String> environment) {
-        String own = environment.getOrDefault("DAVIT_CONFIG", "");
-        if (!own.isEmpty()) return Path.of(own);
-        String xdg = environment.getOrDefault("XDG_CONFIG_HOME", "");
-        if (!xdg.isEmpty()) return Path.of(xdg, "davit");
-        return Path.of(environment.getOrDefault("HOME", "/"), ".config", "davit");
-    }
-
-    /// The user's keymap.
-    ///
     /// @param folder of the configuration
-    /// @throws ConfigException with everything that is wrong in the files
-    public static Keymap of(Path folder) {
-        var file = folder.resolve("config.yaml");
-        if (!Files.exists(file)) return Keymap.DEFAULT;
-        return new Keymaps(folder).configured(file);
+    /// @param faults where everything that is wrong in the files goes
+    public Keymaps(Path folder, Faults faults) {
+        this.folder = folder;
+        this.faults = faults;
     }
 
     /// One that is shipped.
     public static Keymap shipped(String name) {
-        var keymaps = new Keymaps(Path.of("/nonexistent"));
-        var keymap = keymaps.named(name, new LinkedHashSet<>());
-        keymaps.faults.check();
+        var faults = new Faults();
+        var keymap = new Keymaps(Path.of("/nonexistent"), faults).named(name, new LinkedHashSet<>());
+        faults.check();
         return keymap;
     }
 
-    private Keymap configured(Path file) {
-        String shown = file.toString();
-        var keymap = Keymap.DEFAULT;
-        var bindings = List.<Binding>of();
-        var document = YamlFile.read(file);
-        if (document.isPresent() && !(document.get() instanceof ConfigNode.Mapping)) {
-            faults.add(shown, document.get().place(), "a configuration is given as NAME: VALUE, this is " + document.get().kind());
-        }
-        for (var entry : entries(document)) {
-            switch (entry.name().text()) {
-                case "keymap" -> keymap = chosen(shown, entry.value(), new LinkedHashSet<>()).orElse(keymap);
-                case "keys" -> bindings = new KeymapReader(shown, faults).read(entry.value());
-                default -> faults.add(shown, entry.name().place(), "there is no setting \"" + entry.name().text() + "\"; there are keymap and keys");
-            }
-        }
-        faults.check();
-        return keymap.with(bindings);
+    /// The one that a file names; empty when that is wrong.
+    ///
+    /// @param file its name in messages
+    public Optional<Keymap> chosen(String file, ConfigNode value) {
+        return chosen(file, value, new LinkedHashSet<>());
+    }
+
+    /// Single keys, as [KeymapReader] describes them.
+    ///
+    /// @param file its name in messages
+    public List<Binding> bindings(String file, ConfigNode keys) {
+        return new KeymapReader(file, faults).read(keys);
     }
 
     private static List<ConfigNode.Entry> entries(Optional<ConfigNode> document) {
@@ -122,7 +93,7 @@ public final class Keymaps {
         for (var entry : entries(own ? YamlFile.read(file) : YamlFile.parse(shown, resource(name)))) {
             switch (entry.name().text()) {
                 case "extends" -> keymap = chosen(shown, entry.value(), above).orElse(keymap);
-                case "keys" -> bindings.addAll(new KeymapReader(shown, faults).read(entry.value()));
+                case "keys" -> bindings.addAll(bindings(shown, entry.value()));
                 default -> faults.add(shown, entry.name().place(), "a keymap has extends and keys, and no \"" + entry.name().text() + "\"");
             }
         }

@@ -71,6 +71,7 @@ public enum Action {
     JOURNAL(Scope.ANYWHERE, "journal", "Commands that were run, to be repeated or copied", "J", "@"),
     FAILURES(Scope.ANYWHERE, "failures", "What failed last among several, and why", "E"),
     REDRAW(Scope.ANYWHERE, "redraw", "Draw the screen anew", "ctrl-l"),
+    MOUSE(Scope.ANYWHERE, "mouse", "Leave the mouse to the terminal, or take it back", "m"),
     LEAVE(Scope.ANYWHERE, "leave", "Leave, from wherever one is", "ctrl-c");
 
     private final Scope scope;

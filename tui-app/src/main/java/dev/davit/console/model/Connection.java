@@ -12,7 +12,8 @@ public sealed interface Connection {
     ///
     /// @param choice which it is and why: `docker (its socket answers)`
     /// @param name what answers: `Docker Engine 20.10.24`
-    record Connected(String choice, String name) implements Connection {}
+    /// @param here whether it is on this machine, so that ports that it publishes are this machine's
+    record Connected(String choice, String name, boolean here) implements Connection {}
 
     /// It does not; it is tried again and again.
     ///

@@ -72,6 +72,14 @@ public sealed interface Effect {
     /// List the things of this kind whenever they change, and of no other.
     record Show(Optional<Kind> kind) implements Effect {}
 
+    /// Leave the mouse to the terminal, or take it back.
+    record TurnMouse() implements Effect {}
+
+    /// Tell which column's title is there: only who draws them knows.
+    ///
+    /// @param column of the screen, from 0
+    record Point(int column) implements Effect {}
+
     /// Draw everything anew: something else wrote on the terminal.
     record Repaint() implements Effect {}
 

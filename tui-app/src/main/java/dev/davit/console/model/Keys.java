@@ -5,7 +5,7 @@ import dev.davit.console.input.Key;
 import dev.davit.console.store.Kind;
 import java.util.Optional;
 
-/// What keys do: to the line being typed, or by the keymap.
+/// What keys do: to the line being typed, or by the keymap. What the mouse does, [Pointing] knows.
 final class Keys {
     private Keys() {}
 
@@ -15,6 +15,7 @@ final class Keys {
             case Input.Paste(String text) -> state.top() instanceof Screen.Prompt prompt
                     ? Next.of(Prompts.edited(state, prompt, prompt.line().insert(text)))
                     : Next.of(state);
+            case Input.Pointer pointer -> Pointing.at(state, pointer);
             case Input.Press(Key key) -> state.top() instanceof Screen.Prompt prompt ? Prompts.press(state, prompt, key) : press(state, key);
         };
     }
@@ -77,13 +78,14 @@ final class Keys {
             case YES -> yes(state);
             case FAILURES -> Next.of(Stack.push(state, new Screen.Failures(0)));
             case REDRAW -> Next.of(state, new Effect.Repaint());
+            case MOUSE -> Next.of(state, new Effect.TurnMouse());
             case QUIT, LEAVE -> Next.of(state, new Effect.Quit());
             case DOWN, UP, PAGE_DOWN, PAGE_UP, HALF_DOWN, HALF_UP, TOP, BOTTOM, LEFT, RIGHT -> Next.of(Moves.move(state, action));
         };
     }
 
     /// In another order, and says so.
-    private static AppState ordered(AppState state, Order order) {
+    static AppState ordered(AppState state, Order order) {
         return Stack.list(state, list -> list.ordered(order)).saying(Notice.done(order.words()));
     }
 

@@ -48,6 +48,15 @@ public record ListView<I>(Optional<I> selected, int index, int top, List<I> mark
         return new ListView<>(Optional.of(ids.get(at)), at, first, marked);
     }
 
+    /// So many rows further down the list, up when negative; the cursor goes along where its row leaves the screen.
+    ListView<I> scrolled(List<I> ids, int height, int rows) {
+        if (ids.isEmpty()) return within(ids, height);
+        int visible = Math.max(1, height);
+        int first = Math.clamp(top + (long) rows, 0, Math.max(0, ids.size() - visible));
+        int at = Math.clamp(index, first, Math.min(ids.size(), first + visible) - 1);
+        return new ListView<>(Optional.of(ids.get(at)), at, first, marked);
+    }
+
     /// With these marked, and no others.
     ListView<I> marking(List<I> things) {
         return things.equals(marked) ? this : new ListView<>(selected, index, top, things);

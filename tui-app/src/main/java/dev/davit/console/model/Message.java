@@ -25,6 +25,9 @@ public sealed interface Message {
     /// The terminal has this size.
     record Resized(TerminalSize size) implements Message {}
 
+    /// A column's title was clicked.
+    record Titled(Order.Column column) implements Message {}
+
     /// Time has passed, and a text that tells an age is no longer right.
     record Passed() implements Message {}
 

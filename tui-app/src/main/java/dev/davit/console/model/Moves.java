@@ -23,10 +23,7 @@ final class Moves {
                 var keys = state.rows(things).stream().map(Thing::key).toList();
                 yield Stack.replaceTop(state, things.with(moved(things.view(), keys, height, rows)));
             }
-            case Screen.Choice choice -> {
-                var keys = choice.rows().stream().map(Screen.Choice.Row::key).toList();
-                yield Stack.replaceTop(state, choice.with(moved(choice.view(), keys, height, rows)));
-            }
+            case Screen.Choice choice -> Stack.replaceTop(state, choice.with(moved(choice.view(), choice.keys(), height, rows)));
             case Screen.Text text -> Stack.replaceTop(state, text.with(moved(text.lines(), height, action)));
             case Screen.Help help -> {
                 int most = Math.max(0, HelpLines.of(state.keymap(), help.of()).size() - HelpLines.height(state.layout()));

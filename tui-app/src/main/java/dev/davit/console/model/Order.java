@@ -43,6 +43,11 @@ public record Order(Optional<Column> column, boolean reversed) {
         return index == columns.size() ? GIVEN : new Order(Optional.of(columns.get(index)), false);
     }
 
+    /// By this column; where it is that already, the other way round.
+    Order by(Column wanted) {
+        return column.filter(by -> by == wanted).isPresent() ? turned() : new Order(Optional.of(wanted), false);
+    }
+
     Order turned() {
         return new Order(column, !reversed);
     }

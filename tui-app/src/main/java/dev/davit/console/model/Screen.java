@@ -106,6 +106,10 @@ public sealed interface Screen {
             return new Choice(menu, rows, other);
         }
 
+        List<String> keys() {
+            return rows.stream().map(Row::key).toList();
+        }
+
         /// The line with the cursor.
         Optional<Row> selected() {
             return view.selected().flatMap(key -> rows.stream().filter(row -> row.key().equals(key)).findFirst());

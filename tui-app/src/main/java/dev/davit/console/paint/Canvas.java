@@ -11,13 +11,16 @@ final class Canvas {
     private final int rows;
     private final Theme theme;
     private final Signs signs;
+    private final boolean links;
 
-    Canvas(ScreenBuffer buffer, Theme theme, Signs signs) {
+    /// @param links whether the terminal knows links
+    Canvas(ScreenBuffer buffer, Theme theme, Signs signs, boolean links) {
         this.buffer = buffer;
         this.columns = buffer.getSize().getColumns();
         this.rows = buffer.getSize().getRows();
         this.theme = theme;
         this.signs = signs;
+        this.links = links;
     }
 
     int columns() {
@@ -88,6 +91,16 @@ final class Canvas {
     /// Draws the mark of a row, beside the cursor's place.
     void mark(int row, boolean cursor) {
         put(1, row, signs.mark(), cursor ? theme.selected(Ink.KEY) : theme.style(Ink.KEY), 1);
+    }
+
+    /// Makes what is drawn there a link, where the terminal knows such.
+    ///
+    /// @param target without control characters
+    void link(int column, int row, int width, String target) {
+        if (!links || row < 0 || row >= rows) return;
+        for (int at = Math.max(0, column); at < Math.min(columns, column + width); at++) {
+            if (buffer.getCharacterAt(at, row) instanceof Glyph glyph) set(at, row, glyph.linked(target));
+        }
     }
 
     private static Glyph glyph(Graphemes.Piece piece, Style style) {

@@ -22,4 +22,8 @@ enum Colours {
         if (more.equals("truecolor") || more.equals("24bit") || type.endsWith("-direct")) return TRUE;
         return type.contains("256color") ? INDEXED : BASIC;
     }
+
+    Colours atMost(Colours most) {
+        return compareTo(most) <= 0 ? this : most;
+    }
 }

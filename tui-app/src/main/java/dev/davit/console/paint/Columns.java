@@ -1,8 +1,10 @@
 package dev.davit.console.paint;
 
+import dev.davit.console.model.Order;
 import dev.davit.console.store.ContainerRow;
 import dev.davit.format.Graphemes;
 import java.util.List;
+import java.util.Optional;
 
 /// Where the columns of the table stand. A column of width 0 has no room and is left out: ports first, then images.
 ///
@@ -36,12 +38,34 @@ record Columns(int name, int image, int state, int age, int cpu, int memory, int
         for (var row : rows) {
             name = Math.max(name, Graphemes.width(row.name()));
             image = Math.max(image, Graphemes.width(row.summary().image()));
-            if (!row.ports().isEmpty()) ports = Math.max(ports, PortsCell.of(row.ports(), signs).length());
+            if (!row.ports().isEmpty()) ports = Math.max(ports, PortsCell.text(PortsCell.parts(row.ports(), signs)).length());
         }
         boolean images = room >= 2 * (LEAST_TEXT + GAP);
         boolean published = room >= 3 * (LEAST_TEXT + GAP);
         int texts = room - (images ? GAP : 0) - (published ? GAP : 0);
         return fitted(texts, name, images ? image : 0, published ? ports : 0, new int[] {state, age, cpu, memory, share});
+    }
+
+    /// What is ordered by the title in this column of the screen.
+    Optional<Order.Column> title(int x) {
+        int from = MARGIN;
+        for (var column : Order.Column.values()) {
+            int width = width(column);
+            if (x >= from && x < from + width) return Optional.of(column);
+            from += taken(width);
+        }
+        return Optional.empty();
+    }
+
+    private int width(Order.Column column) {
+        return switch (column) {
+            case NAME -> name;
+            case IMAGE -> image;
+            case STATE -> state;
+            case AGE -> age;
+            case CPU -> cpu;
+            case MEMORY -> memory;
+        };
     }
 
     private static int taken(int column) {

@@ -3,6 +3,7 @@ package dev.davit.console.paint;
 import com.googlecode.lanterna.TerminalPosition;
 import dev.davit.console.model.AppState;
 import dev.davit.console.model.Connection;
+import dev.davit.console.model.Order;
 import dev.davit.console.model.Screen;
 import dev.davit.engine.container.TerminalSize;
 import java.io.IOException;
@@ -18,14 +19,31 @@ public final class ConsolePainter {
     private final TextPainter texts;
     private TerminalSize size;
 
+    /// What the terminal can show, and the user wants to see.
+    public static final class Look {
+        private final Theme theme;
+        private final Signs signs;
+        private final boolean links;
+
+        private Look(Theme theme, Signs signs, boolean links) {
+            this.theme = theme;
+            this.signs = signs;
+            this.links = links;
+        }
+
+        /// @param environment for colours, links and the character set
+        /// @param type the terminal's, as `TERM` names it
+        /// @param theme as far as the terminal has colours for it
+        public static Look of(Map<String, String> environment, String type, ThemeName theme) {
+            return new Look(Theme.of(theme, Colours.of(environment, type)), Signs.of(environment), Links.areKnown(environment, type));
+        }
+    }
+
     /// @param target the terminal; each `flush` is one write
-    /// @param environment for colours and the character set
-    /// @param type the terminal's, as `TERM` names it
     /// @param lines where logs and outputs are
     /// @param zone the user's time zone
-    public ConsolePainter(
-            OutputStream target, Map<String, String> environment, String type, TerminalSize size, LineSource lines, ZoneId zone) {
-        this.display = new Display(target, Theme.of(Colours.of(environment, type)), Signs.of(environment), size);
+    public ConsolePainter(OutputStream target, Look look, TerminalSize size, LineSource lines, ZoneId zone) {
+        this.display = new Display(target, look.theme, look.signs, look.links, size);
         this.texts = new TextPainter(lines, zone);
         this.size = size;
     }
@@ -33,6 +51,11 @@ public final class ConsolePainter {
     /// The screen itself.
     public Display display() {
         return display;
+    }
+
+    /// By what the rows of the table of containers are ordered whose title was drawn in a column of the screen.
+    public Optional<Order.Column> title(int column) {
+        return containers.title(column);
     }
 
     /// Shows the state.

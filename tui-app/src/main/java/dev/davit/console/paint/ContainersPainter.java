@@ -5,6 +5,7 @@ import dev.davit.console.model.AppState;
 import dev.davit.console.model.Connection;
 import dev.davit.console.model.Order;
 import dev.davit.console.store.ContainerRow;
+import dev.davit.format.Graphemes;
 import dev.davit.format.Sizes;
 import java.util.List;
 import java.util.Locale;
@@ -35,6 +36,11 @@ final class ContainersPainter {
             if (state.list().view().marked().contains(row.id())) canvas.mark(y, cursor);
             y++;
         }
+    }
+
+    /// What is ordered by the title in this column of the screen, as it was drawn last.
+    Optional<Order.Column> title(int x) {
+        return columns.title(x);
     }
 
     private Columns columns(Canvas canvas, List<ContainerRow> rows) {
@@ -112,7 +118,18 @@ final class ContainersPainter {
             x = left(canvas, x, y, words, style(cell.ink()), at.state());
             x = right(canvas, x, y, row.since().map(since -> Ages.text(since, state.now())).orElse(""), style(Ink.DIM), at.age());
             x = figures(row, x);
-            left(canvas, x, y, PortsCell.of(row.ports(), canvas.signs()), style(Ink.TEXT), at.ports());
+            ports(PortsCell.parts(row.ports(), canvas.signs()), x);
+        }
+
+        private void ports(List<PortsCell.Part> parts, int from) {
+            left(canvas, from, y, PortsCell.text(parts), style(Ink.TEXT), at.ports());
+            if (!(state.connection() instanceof Connection.Connected connected && connected.here())) return;
+            int x = from;
+            for (var part : parts) {
+                int width = Graphemes.width(part.text());
+                if (part.isLink()) canvas.link(x, y, Math.min(width, from + at.ports() - x), part.link());
+                x += width + 1;
+            }
         }
 
         private int figures(ContainerRow row, int from) {

@@ -26,11 +26,16 @@ public final class Display {
     public static final String ENTER = "\u001b[?1049h\u001b[?25l\u001b[?2004h";
     /// Gives it back as it was.
     public static final String LEAVE = "\u001b[0m\u001b[?2004l\u001b[?25h\u001b[?1049l";
+    /// Lets the terminal report buttons and wheel, as SGR does (ctlseqs: modes 1000 and 1006).
+    public static final String TAKE_MOUSE = "\u001b[?1000h\u001b[?1006h";
+    /// Leaves them to the terminal.
+    public static final String GIVE_MOUSE = "\u001b[?1006l\u001b[?1000l";
     private static final String CLEAR = "\u001b[0m\u001b[2J";
 
     private final OutputStream target;
     private final Theme theme;
     private final Signs signs;
+    private final boolean links;
     private final ByteArrayOutputStream frame = new ByteArrayOutputStream(16 << 10);
     private ScreenBuffer wanted;
     private ScreenBuffer shown;
@@ -39,14 +44,17 @@ public final class Display {
     private int row = -1;
     private int column = -1;
     private @Nullable Style style;
+    private String link = "";
     private long frames;
     private long bytes;
 
     /// @param target where each `flush` is one write
-    Display(OutputStream target, Theme theme, Signs signs, TerminalSize size) {
+    /// @param links whether the terminal knows links
+    Display(OutputStream target, Theme theme, Signs signs, boolean links, TerminalSize size) {
         this.target = target;
         this.theme = theme;
         this.signs = signs;
+        this.links = links;
         this.wanted = buffer(size);
         this.shown = buffer(size);
     }
@@ -91,12 +99,12 @@ public final class Display {
     /// @param painter draws all of it, and says where the cursor is to be seen
     void show(Function<Canvas, Optional<TerminalPosition>> painter) throws IOException {
         wanted.setAll(theme.style(Ink.TEXT).blank());
-        var cursor = painter.apply(new Canvas(wanted, theme, signs));
+        var cursor = painter.apply(new Canvas(wanted, theme, signs, links));
         frame.reset();
         if (!cleared) {
             add(CLEAR);
-            shown.setAll(theme.style(Ink.TEXT).blank());
-            style = theme.style(Ink.TEXT);
+            shown.setAll(theme.cleared().blank());
+            style = theme.cleared();
             column = -1;
         }
         hideCursorFor(cursor);
@@ -157,6 +165,8 @@ public final class Display {
                 x++;
             }
         }
+        // no link reaches into what is written next, by whomever
+        lead("");
         wanted.copyTo(shown);
     }
 
@@ -167,6 +177,7 @@ public final class Display {
         var shape = fits ? glyph : glyph.style().blank();
         move(x, y);
         dress(shape.style());
+        lead(shape.link());
         add(shape.getCharacterString());
         boolean certain = shape.columns() == 1 && shape.getCharacterString().length() == 1 && shape.getCharacterString().charAt(0) < 0x7f;
         column = certain && x + 1 < wanted.getSize().getColumns() ? x + 1 : -1;
@@ -187,6 +198,13 @@ public final class Display {
         append(sequence, next.background().getBackgroundSGRSequence(), next.background());
         add(sequence.append('m').toString());
         style = next;
+    }
+
+    /// OSC 8: https://gist.github.com/egmontkob/eb114294efbcd5adb1944c9f3cb5feda
+    private void lead(String target) {
+        if (link.equals(target)) return;
+        add("\u001b]8;;" + target + "\u001b\\");
+        link = target;
     }
 
     private static void append(StringBuilder sequence, byte[] code, TextColor colour) {

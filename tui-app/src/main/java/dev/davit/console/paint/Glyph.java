@@ -12,14 +12,30 @@ final class Glyph extends TextCharacter {
     private final String grapheme;
     private final int columns;
     private final transient Style style;
+    private final String link;
 
     /// @param columns 1 or 2
-    @SuppressWarnings("deprecation") // what is to be used instead makes no subtypes
     Glyph(String grapheme, int columns, Style style) {
+        this(grapheme, columns, style, "");
+    }
+
+    @SuppressWarnings("deprecation") // what is to be used instead makes no subtypes
+    private Glyph(String grapheme, int columns, Style style, String link) {
         super(' ', style.foreground(), style.background(), style.modifiers());
         this.grapheme = grapheme;
         this.columns = columns;
         this.style = style;
+        this.link = link;
+    }
+
+    /// The same as a part of a link.
+    Glyph linked(String target) {
+        return new Glyph(grapheme, columns, style, target);
+    }
+
+    /// Where it leads; empty when nowhere.
+    String link() {
+        return link;
     }
 
     Style style() {
@@ -49,7 +65,7 @@ final class Glyph extends TextCharacter {
     @Override
     public boolean equals(Object other) {
         return other == this
-                || (other instanceof Glyph glyph && glyph.style == style && glyph.columns == columns && glyph.grapheme.equals(grapheme));
+                || (other instanceof Glyph glyph && glyph.style == style && glyph.columns == columns && glyph.grapheme.equals(grapheme) && glyph.link.equals(link));
     }
 
     @Override

@@ -6,16 +6,33 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/// Ports in few columns: published ones first (`8080→80`), the address only where it is not every one, `/tcp` left out.
+/// Ports in few columns: published ones first (`8080→80`), the address only where it is not every one, `/tcp` left out. A
+/// published one that a browser on the engine's machine gets at is a link.
 final class PortsCell {
+    private static final String LOOPBACK = "127(\\.\\d{1,3}){3}";
+
     private PortsCell() {}
 
-    static String of(List<PortBinding> ports, Signs signs) {
+    /// A port.
+    ///
+    /// @param link where it is got at; empty when that is not known. Of what the engine said there are only digits and dots
+    record Part(String text, String link) {
+        boolean isLink() {
+            return !link.isEmpty();
+        }
+    }
+
+    static List<Part> parts(List<PortBinding> ports, Signs signs) {
         return ports.stream()
                 .sorted(Comparator.comparing((PortBinding port) -> !port.isPublished()).thenComparing(PortBinding::port))
-                .map(port -> text(port, signs))
+                .map(port -> new Part(text(port, signs), link(port)))
                 .distinct()
-                .collect(Collectors.joining(" "));
+                .toList();
+    }
+
+    /// All of them, a blank between each two.
+    static String text(List<Part> parts) {
+        return parts.stream().map(Part::text).collect(Collectors.joining(" "));
     }
 
     private static String text(PortBinding binding, Signs signs) {
@@ -23,8 +40,18 @@ final class PortsCell {
         String inside = port.number() + (port.protocol() == TransportProtocol.TCP ? "" : "/" + port.protocol().word());
         if (!binding.isPublished()) return inside;
         String address = binding.hostAddress();
-        boolean every = address.isEmpty() || address.equals("0.0.0.0") || address.equals("::");
         String bracketed = address.indexOf(':') >= 0 ? "[" + address + "]" : address;
-        return (every ? "" : bracketed + ":") + binding.hostPort() + signs.arrow() + inside;
+        return (isEvery(address) ? "" : bracketed + ":") + binding.hostPort() + signs.arrow() + inside;
+    }
+
+    private static boolean isEvery(String address) {
+        return address.isEmpty() || address.equals("0.0.0.0") || address.equals("::");
+    }
+
+    private static String link(PortBinding binding) {
+        if (binding.port().protocol() != TransportProtocol.TCP || !binding.hostPort().matches("\\d{1,5}")) return "";
+        String address = binding.hostAddress();
+        String host = isEvery(address) ? "localhost" : address.equals("::1") ? "[::1]" : address.matches(LOOPBACK) ? address : "";
+        return host.isEmpty() ? "" : "http://" + host + ":" + binding.hostPort();
     }
 }

@@ -21,6 +21,8 @@ final class KeyDecoderTest {
                 .map(one -> switch (one.input()) {
                     case Input.Press(Key key) -> key.name();
                     case Input.Paste(String text) -> "<" + text + ">";
+                    case Input.Click(int column, int row) -> "click " + column + " " + row;
+                    case Input.Wheel(boolean down) -> down ? "wheel down" : "wheel up";
                 })
                 .toList();
     }
@@ -65,8 +67,23 @@ final class KeyDecoderTest {
     }
 
     @Test
-    void reports_of_mouse_and_focus_and_answers_are_no_keys() {
-        assertThat(keys("^[[<0;10;20M^[[<0;10;20m^[[M !!^[[I^[[O^[[?1;2c^[[24;80Rj")).contains("j").doesNotContain("M", "m", "!");
+    void the_mouse_is_pressed_and_turned_and_all_else_of_it_is_nothing() {
+        assertThat(keys("^[[<0;10;20M^[[<0;10;20m^[[<64;1;1M^[[<65;200;1000M")).containsExactly("click 9 19", "wheel up", "wheel down");
+        // other buttons, modifiers, movement, the wheel to the side, what is no report
+        assertThat(keys("^[[<1;1;1M^[[<2;1;1M^[[<4;1;1M^[[<80;1;1M^[[<32;1;1M^[[<35;1;1M^[[<66;1;1M")).isEmpty();
+        assertThat(keys("^[[<0;0;1M^[[<0;1M^[[<M^[[<;;M^[[<0;99999999999;1M^[[<0;1;1;1M^[[<-1;1;1Mj")).containsExactly("j");
+    }
+
+    @Test
+    void a_report_of_the_mouse_that_comes_late_is_no_keys() {
+        assertThat(keys("^[[<65;1")).isEmpty();
+        assertThat(names(decoder.giveUp())).isEmpty();
+        assertThat(keys("0;20Mj")).containsExactly("wheel down", "j");
+    }
+
+    @Test
+    void older_reports_of_the_mouse_and_those_of_focus_and_answers_are_no_keys() {
+        assertThat(keys("^[[M !!^[[I^[[O^[[?1;2c^[[24;80Rj")).contains("j").doesNotContain("M", "m", "!");
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.davit.config.ConfigException;
+import dev.davit.console.Settings;
 import dev.davit.console.input.Key;
 import dev.davit.console.model.Action;
 import dev.davit.console.model.Keymap;
@@ -14,7 +15,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,7 +31,7 @@ final class KeymapsTest {
 
     private Keymap keymap(String config) throws IOException {
         Files.writeString(folder.resolve("config.yaml"), config);
-        return Keymaps.of(folder);
+        return Settings.of(folder).keymap();
     }
 
     private void own(String name, String text) throws IOException {
@@ -40,7 +40,7 @@ final class KeymapsTest {
 
     @Test
     void the_default_is_the_table_of_actions() throws IOException {
-        assertThat(Keymaps.of(folder)).isSameAs(Keymap.DEFAULT);
+        assertThat(Settings.of(folder).keymap()).isSameAs(Keymap.DEFAULT);
         own("copy", Keymaps.resource("default"));
         assertThat(keymap("keymap: copy").bindings()).isEqualTo(Keymap.DEFAULT.bindings());
     }
@@ -107,7 +107,7 @@ final class KeymapsTest {
                 mine + ", line 4, column 8: stop is done in containers, not in logs",
                 mine + ", line 5, column 5: \"shift-a\" is no key that a terminal sends",
                 mine + ", line 6, column 1: a keymap has extends and keys, and no \"key\"",
-                file + ", line 2, column 1: there is no setting \"colour\"; there are keymap and keys",
+                file + ", line 2, column 1: there is no setting \"colour\"; there are keymap, keys, read-only and theme",
                 file + ", line 4, column 3: there is no place called \"container\"; did you mean containers?",
                 file + ", line 7, column 8: there is no action \"remov\"; did you mean remove?",
                 file + ", line 8, column 8: a key does one action, this is a list",
@@ -132,12 +132,5 @@ final class KeymapsTest {
         own("a", "extends: b");
         own("b", "extends: a");
         assertThatThrownBy(() -> keymap("keymap: a")).hasMessageContaining("b.yaml, line 1, column 10: the keymaps a, b extend each other");
-    }
-
-    @Test
-    void the_folder_is_the_users() {
-        assertThat(Keymaps.folder(Map.of("DAVIT_CONFIG", "/c", "XDG_CONFIG_HOME", "/x", "HOME", "/h"))).isEqualTo(Path.of("/c"));
-        assertThat(Keymaps.folder(Map.of("XDG_CONFIG_HOME", "/x", "HOME", "/h"))).isEqualTo(Path.of("/x/davit"));
-        assertThat(Keymaps.folder(Map.of("HOME", "/h"))).isEqualTo(Path.of("/h/.config/davit"));
     }
 }

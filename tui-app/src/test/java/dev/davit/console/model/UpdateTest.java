@@ -61,7 +61,7 @@ final class UpdateTest {
     }
 
     private UpdateTest connected() {
-        return tell(new Message.Engine(new Connection.Connected("docker", "Engine 1")));
+        return tell(new Message.Engine(new Connection.Connected("docker", "Engine 1", true)));
     }
 
     private String selected() {
@@ -322,6 +322,62 @@ final class UpdateTest {
         assertThat(selected()).isEqualTo("c00");
         tell(new Message.Resized(new TerminalSize(80, 200)));
         assertThat(state.list().view().top()).isZero();
+    }
+
+    private UpdateTest click(int column, int row) {
+        return tell(new Message.Typed(new Input.Click(column, row)));
+    }
+
+    private UpdateTest wheel(boolean down) {
+        return tell(new Message.Typed(new Input.Wheel(down)));
+    }
+
+    @Test
+    void the_wheel_moves_the_list_and_the_cursor_only_where_it_must() {
+        wheel(true);
+        var names = IntStream.range(0, 30).mapToObj(i -> String.format("c%02d", i)).toArray(String[]::new);
+        tell(table(names)).press("j", "j", "j", "space");
+        wheel(true);
+        assertThat(state.list().view().top()).isEqualTo(3);
+        assertThat(selected()).isEqualTo("c04");
+        wheel(true);
+        assertThat(selected()).isEqualTo("c06");
+        for (int i = 0; i < 20; i++) wheel(true);
+        assertThat(state.list().view().top()).isEqualTo(20);
+        assertThat(selected()).isEqualTo("c20");
+        for (int i = 0; i < 20; i++) wheel(false);
+        assertThat(state.list().view().top()).isZero();
+        assertThat(selected()).isEqualTo("c09");
+        assertThat(marked()).containsExactly("c03");
+        tell(table("a", "b")).wheel(true);
+        assertThat(selected()).isEqualTo("b");
+    }
+
+    @Test
+    void a_click_selects_the_row_that_it_is_on_and_nothing_below_the_last() {
+        tell(table("a", "b", "c"));
+        click(5, 2 + 1);
+        assertThat(selected()).isEqualTo("b");
+        for (int row : new int[] {0, 5, 11, 12, 13, 500}) click(5, row);
+        assertThat(selected()).isEqualTo("b");
+        assertThat(effects(Effect.Point.class)).isEmpty();
+        press("d");
+        click(5, 2);
+        press("n");
+        assertThat(selected()).isEqualTo("b");
+    }
+
+    @Test
+    void a_clicked_title_orders_and_turns_round_when_it_is_clicked_again() {
+        tell(table("b", "a"));
+        click(40, 1);
+        assertThat(effects(Effect.Point.class)).containsExactly(new Effect.Point(40));
+        tell(new Message.Titled(Order.Column.NAME));
+        assertThat(names()).containsExactly("a", "b");
+        tell(new Message.Titled(Order.Column.NAME));
+        assertThat(names()).containsExactly("b", "a");
+        tell(new Message.Titled(Order.Column.IMAGE));
+        assertThat(state.list().order()).isEqualTo(new Order(Optional.of(Order.Column.IMAGE), false));
     }
 
     @Test
