@@ -4,9 +4,11 @@ import dev.davit.config.ConfigException;
 import dev.davit.config.ConfigNode;
 import dev.davit.config.Faults;
 import dev.davit.config.YamlFile;
+import dev.davit.console.keymap.CommandReader;
 import dev.davit.console.keymap.Keymaps;
 import dev.davit.console.model.Keymap;
 import dev.davit.console.model.Keymap.Binding;
+import dev.davit.console.model.UserCommand;
 import dev.davit.console.paint.ThemeName;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,6 +24,9 @@ import java.util.Optional;
 ///     keys:                # single keys that shall do something else
 ///       containers:
 ///         x: remove
+///     commands:            # commands on keys: see CommandReader
+///       containers:
+///         ctrl-t: {name: processes, run: "top {name}"}
 ///
 /// Where there is no `config.yaml` nothing is read.
 ///
@@ -56,19 +61,21 @@ public record Settings(Keymap keymap, ThemeName theme, boolean readOnly) {
         var keymaps = new Keymaps(folder, faults);
         var keymap = DEFAULT.keymap();
         var theme = DEFAULT.theme();
+        var commands = List.<UserCommand>of();
         var readOnly = DEFAULT.readOnly();
         var bindings = List.<Binding>of();
         for (var entry : entries(shown, YamlFile.read(file), faults)) {
             switch (entry.name().text()) {
                 case "keymap" -> keymap = keymaps.chosen(shown, entry.value()).orElse(keymap);
                 case "keys" -> bindings = keymaps.bindings(shown, entry.value());
+                case "commands" -> commands = new CommandReader(shown, faults).read(entry.value());
                 case "theme" -> theme = theme(shown, entry.value(), faults).orElse(theme);
                 case "read-only" -> readOnly = flag(shown, entry.value(), faults).orElse(readOnly);
-                default -> faults.add(shown, entry.name().place(), "there is no setting \"" + entry.name().text() + "\"; there are keymap, keys, read-only and theme");
+                default -> faults.add(shown, entry.name().place(), "there is no setting \"" + entry.name().text() + "\"; there are commands, keymap, keys, read-only and theme");
             }
         }
         faults.check();
-        return new Settings(keymap.with(bindings), theme, readOnly);
+        return new Settings(keymap.with(bindings).running(commands), theme, readOnly);
     }
 
     private static List<ConfigNode.Entry> entries(String file, Optional<ConfigNode> document, Faults faults) {

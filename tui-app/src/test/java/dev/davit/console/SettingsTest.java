@@ -7,6 +7,7 @@ import dev.davit.config.ConfigException;
 import dev.davit.console.input.Key;
 import dev.davit.console.model.Action;
 import dev.davit.console.model.Scope;
+import dev.davit.console.model.UserCommand;
 import dev.davit.console.paint.ThemeName;
 import dev.davit.engine.fake.FakeEngine;
 import java.io.IOException;
@@ -60,6 +61,35 @@ final class SettingsTest {
     })
     void a_theme_that_is_none_is_told(String config, String why) {
         assertThatThrownBy(() -> settings(config)).isInstanceOf(ConfigException.class).hasMessageContaining(why);
+    }
+
+    @Test
+    void commands_of_the_users_own_have_keys() throws IOException {
+        var keymap = settings("commands: {containers: {s: {name: processes, run: 'top {name}'}, K: {run: kill -s KILL {id}, ask: 'true'}}}\n".replace("kill -s KILL {id}", "'kill -s KILL {id}'")).keymap();
+        assertThat(keymap.commands()).extracting(UserCommand::name).containsExactly("processes", "kill -s KILL {id}");
+        assertThat(keymap.commands()).extracting(UserCommand::asks).containsExactly(false, true);
+        assertThat(keymap.keys(Scope.CONTAINERS, Action.STOP)).as("its key is the command's").isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "commands: [x]                                      | line 1, column 11: commands are given as TABLE: {KEY: {name: TEXT, run: LINE}}, this is a list",
+        "commands: {logs: {x: {run: top}}}                  | line 1, column 12: there is no table \"logs\"; there are containers, images, networks, volumes",
+        "commands: {images: {x: top}}                       | line 1, column 24: a command is given as {name: TEXT, run: LINE}, this is a text",
+        "commands: {images: {x: {name: a}}}                 | line 1, column 21: a command needs a line",
+        "commands: {images: {x: {run: tpo a}}}              | line 1, column 21: \"tpo a\" begins with no command of davit's",
+        "commands: {images: {hyper-x: {run: top, ask: no}}} | \"hyper-x\" is no key that a terminal sends",
+        "commands: {images: {x: {run: top, do: it}}}        | line 1, column 35: a command has name, run and ask, and no \"do\"",
+        "read-only: maybe                                   | line 1, column 12: this is either true or false",
+    })
+    void a_command_that_is_none_is_told(String config, String why) {
+        assertThatThrownBy(() -> settings(config)).isInstanceOf(ConfigException.class).hasMessageContaining(why);
+    }
+
+    @Test
+    void nothing_may_be_changed_where_that_is_said() throws IOException {
+        assertThat(settings("read-only: true").readOnly()).isTrue();
+        assertThat(settings("read-only: false").readOnly()).isFalse();
     }
 
     @Test

@@ -89,6 +89,8 @@ final class ManPage {
         page.section("DESCRIPTION");
         page.entry("keymap: NAME", "One of " + String.join(", ", Keymaps.SHIPPED) + ", or keymaps/NAME.yaml in that folder");
         page.entry("keys: {PLACE: {KEY: ACTION}}", "Single keys that shall do something else; with the action none, nothing");
+        page.entry("commands: {TABLE: {KEY: {name: TEXT, run: LINE}}}", "Commands of your own on keys, in the table of containers, images, networks or volumes: see COMMANDS");
+        page.entry("read-only: true", "Refuse all that would change something, as --read-only does");
         page.entry("theme: NAME", "One of " + String.join(", ", ThemeName.words()) + "; see THEMES");
         page.macro("PP");
         page.line("A keymap's own file has extends: NAME, without which it begins with no keys at all, and keys. A key of a place hides the");
@@ -103,6 +105,10 @@ final class ManPage {
         page.macro("PP");
         page.line("COLORTERM and TERM tell how many colours the terminal has; one with fewer than a theme has shows it in the 16, or in");
         page.line("none. NO_COLOR takes all colours from every theme.");
+        page.section("COMMANDS");
+        page.line("LINE is a line of davit's own, without the program's name. {name} in it stands for the names of what is marked, or else of the");
+        page.line("row with the cursor, {id} for the whole ids. With ask: true it is put into the command line first, where enter does it.");
+        page.entry("commands: {containers: {ctrl-t: {name: processes, run: \"top {name}\"}}}", "ctrl-t shows the processes of the container with the cursor");
         page.section("KEYS");
         page.line("A key is the character that it types, or space, enter, esc, tab, backspace, up, down, left, right, home, end, pgup, pgdn,");
         page.line("insert, delete, f1 to f12; before it ctrl-, alt- or shift-, as far as terminals send such a key.");

@@ -26,7 +26,7 @@ public enum Action {
     OPERATIONS(Scope.TABLE, "more", "All that can be done with it, as commands", "x"),
     COPY(Scope.TABLE, "copy", "Copy its name, or the names of all that are marked", "c"),
     COPY_ID(Scope.TABLE, "copy-id", "Copy its whole id, or those of all that are marked", "C"),
-    FILTER(Scope.TABLE, "filter", "Show rows with a text in them; with !text those without", "/"),
+    FILTER(Scope.TABLE, "filter", "Show rows with a text; !text without, ~letters, -l label", "/"),
     CLEAR(Scope.TABLE, "clear", "Unmark all, then show all rows, then the containers", "esc"),
     CONTAINERS(Scope.TABLE, "containers", "The containers", "1"),
     IMAGES(Scope.TABLE, "images", "The images", "2"),

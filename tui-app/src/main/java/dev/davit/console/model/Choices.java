@@ -79,6 +79,15 @@ final class Choices {
             Template.one("system df -v"), Template.one("events --since [1h] --until 0s"), Template.one("info"), Template.one("version"),
             Template.one("system prune -f"), Template.one("login <REGISTRY>"), Template.one("logout <REGISTRY>"));
 
+    /// A command of the user's own, on what is meant.
+    static Next own(AppState state, UserCommand command) {
+        boolean containers = state.things().isEmpty();
+        var names = containers ? Targets.containers(state).stream().map(ContainerRow::name).toList() : Targets.things(state).stream().map(Thing::reference).toList();
+        if (names.isEmpty() && command.needsThing()) return Next.of(state.saying(Notice.problem("there is nothing to do that to")));
+        String line = command.of(names, Copies.ids(state, containers));
+        return command.asks() ? Next.of(typing(state, LineEditor.of(line))) : Prompts.command(state, line);
+    }
+
     /// What can be done with the rows that are meant, and around them.
     static AppState operations(AppState state) {
         var names = new ArrayList<String>();

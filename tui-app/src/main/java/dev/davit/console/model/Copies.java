@@ -19,9 +19,14 @@ final class Copies {
     }
 
     static Next ids(AppState state) {
-        return copy(state, state.things().isEmpty()
+        return copy(state, ids(state, state.things().isEmpty()));
+    }
+
+    /// The whole ids of what is meant.
+    static List<String> ids(AppState state, boolean containers) {
+        return containers
                 ? Targets.containers(state).stream().map(row -> row.id().value()).toList()
-                : Targets.things(state).stream().map(Copies::id).toList());
+                : Targets.things(state).stream().map(Copies::id).toList();
     }
 
     private static String id(Thing thing) {

@@ -21,6 +21,12 @@ public record HelpLines(String keys, String text) {
             if (!lines.isEmpty()) lines.add(new HelpLines("", ""));
             section(lines, keymap, scope, each);
         }
+        var own = keymap.commands().stream().filter(command -> command.scope() == scope).toList();
+        if (!own.isEmpty()) {
+            lines.add(new HelpLines("", ""));
+            lines.add(new HelpLines("", "your own"));
+            for (var command : own) lines.add(new HelpLines(command.key().name(), command.name()));
+        }
         if (scope == Scope.CONTAINERS) {
             lines.add(new HelpLines("", ""));
             lines.add(new HelpLines("", "figures"));

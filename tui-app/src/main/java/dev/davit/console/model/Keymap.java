@@ -15,9 +15,11 @@ public final class Keymap {
     public static final Keymap DEFAULT = ofActions();
 
     private final Map<Scope, Map<Key, Optional<Action>>> actions;
+    private final List<UserCommand> commands;
 
-    private Keymap(Map<Scope, Map<Key, Optional<Action>>> actions) {
+    private Keymap(Map<Scope, Map<Key, Optional<Action>>> actions, List<UserCommand> commands) {
         this.actions = actions;
+        this.commands = List.copyOf(commands);
     }
 
     private static Keymap ofActions() {
@@ -36,7 +38,7 @@ public final class Keymap {
     /// The keymap of these bindings alone. Of several for the same key in the same scope the last one counts; the keys of an
     /// action are shown in this order.
     public static Keymap of(List<Binding> bindings) {
-        return new Keymap(Map.of()).with(bindings);
+        return new Keymap(Map.of(), List.of()).with(bindings);
     }
 
     /// This one with other bindings before its own: keys that they name mean what they say, and are shown first.
@@ -50,7 +52,22 @@ public final class Keymap {
         actions.forEach((scope, keys) -> keys.forEach((key, action) ->
                 all.computeIfAbsent(scope, _ -> new LinkedHashMap<>()).putIfAbsent(key, action)));
         all.replaceAll((_, keys) -> Collections.unmodifiableMap(keys));
-        return new Keymap(all);
+        return new Keymap(all, commands);
+    }
+
+    /// This one with commands of the user's own, whose keys go before all others.
+    public Keymap running(List<UserCommand> own) {
+        return new Keymap(actions, own);
+    }
+
+    /// The commands of the user's own.
+    public List<UserCommand> commands() {
+        return commands;
+    }
+
+    /// The user's own command on a key.
+    Optional<UserCommand> command(Scope scope, Key key) {
+        return commands.stream().filter(command -> command.scope() == scope && command.key().equals(key)).findFirst();
     }
 
     /// All bindings, in order.
@@ -75,7 +92,7 @@ public final class Keymap {
         var keys = new ArrayList<String>();
         for (var each : scope.chain()) {
             actions.getOrDefault(each, Map.of()).keySet().stream()
-                    .filter(key -> action(scope, key).filter(meant -> meant == action).isPresent())
+                    .filter(key -> command(scope, key).isEmpty() && action(scope, key).filter(meant -> meant == action).isPresent())
                     .map(Key::name)
                     .filter(name -> !keys.contains(name))
                     .forEach(keys::add);

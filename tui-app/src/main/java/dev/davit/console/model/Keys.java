@@ -28,6 +28,8 @@ final class Keys {
     }
 
     private static Next press(AppState state, Key key) {
+        var own = state.keymap().command(state.top().scope(), key);
+        if (own.isPresent()) return Choices.own(state, own.get());
         var action = state.keymap().action(state.top().scope(), key);
         if (action.isEmpty()) return Next.of(state);
         var refusal = action.get().whyNot(state);

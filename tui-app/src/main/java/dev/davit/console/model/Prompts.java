@@ -95,7 +95,8 @@ final class Prompts {
         };
     }
 
-    private static Next command(AppState state, String line) {
+    /// Runs a line as if it were typed.
+    static Next command(AppState state, String line) {
         if (line.isEmpty()) return Next.of(state);
         var remembered = state.remembering(state.past().typing(line));
         List<String> words;

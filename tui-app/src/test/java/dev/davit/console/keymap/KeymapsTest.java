@@ -107,7 +107,7 @@ final class KeymapsTest {
                 mine + ", line 4, column 8: stop is done in containers, not in logs",
                 mine + ", line 5, column 5: \"shift-a\" is no key that a terminal sends",
                 mine + ", line 6, column 1: a keymap has extends and keys, and no \"key\"",
-                file + ", line 2, column 1: there is no setting \"colour\"; there are keymap, keys, read-only and theme",
+                file + ", line 2, column 1: there is no setting \"colour\"; there are commands, keymap, keys, read-only and theme",
                 file + ", line 4, column 3: there is no place called \"container\"; did you mean containers?",
                 file + ", line 7, column 8: there is no action \"remov\"; did you mean remove?",
                 file + ", line 8, column 8: a key does one action, this is a list",

@@ -115,6 +115,43 @@ final class UpdateTest {
     }
 
     @Test
+    void a_key_of_the_users_own_runs_his_command_on_what_is_meant() {
+        var top = new UserCommand(Scope.CONTAINERS, new Key("s"), "processes", "top {name}", false);
+        var kill = new UserCommand(Scope.CONTAINERS, new Key("K"), "kill", "kill -s KILL {id}", true);
+        state = AppState.initial(new TerminalSize(80, 14), NOW, Keymap.DEFAULT.running(List.of(top, kill)), false);
+        press("s");
+        assertThat(state.notice().orElseThrow().text()).isEqualTo("there is nothing to do that to");
+        tell(table("db", "web")).press("s");
+        assertThat(effects(Effect.Capture.class).getFirst().words()).containsExactly("top", "db");
+        press("q", "*", "K");
+        assertThat(state.top()).isInstanceOfSatisfying(Screen.Prompt.class, prompt -> assertThat(prompt.line().text()).isEqualTo("kill -s KILL id-of-db id-of-web"));
+        assertThat(effects(Effect.Run.class)).isEmpty();
+    }
+
+    @Test
+    void rows_are_filtered_by_letters_and_labels() {
+        var labelled = new ContainerRow(
+                new ContainerSummary(
+                        id("shop-web"), List.of("shop-web"), "image", "", "", NOW, ContainerState.RUNNING, "", List.of(), Map.of("tier", "Front"), List.of(), List.of(),
+                        OptionalLong.empty(), OptionalLong.empty()),
+                "shop-web", ContainerState.RUNNING, 0, ContainerRow.Health.NONE, Optional.of(NOW));
+        tell(new Message.Containers(ContainerTable.of(List.of(labelled, row("shop-db", ContainerState.RUNNING, NOW), row("cache", ContainerState.RUNNING, NOW)))));
+        assertThat(shown("~spw")).containsExactly("shop-web");
+        assertThat(shown("-f sd")).containsExactly("shop-db");
+        assertThat(shown("!~sp")).containsExactly("cache");
+        assertThat(shown("-l tier")).containsExactly("shop-web");
+        assertThat(shown("-l TIER=front")).containsExactly("shop-web");
+        assertThat(shown("-l tier=back")).isEmpty();
+        assertThat(shown("!-l tier")).containsExactly("cache", "shop-db");
+        assertThat(shown("~")).hasSize(3);
+    }
+
+    private List<String> shown(String filter) {
+        state = Stack.filtered(state, filter);
+        return state.rows().stream().map(ContainerRow::name).toList();
+    }
+
+    @Test
     void a_key_makes_an_operation_that_means_exactly_this_container() {
         tell(table("web")).press("s");
         var job = round().jobs().getFirst();

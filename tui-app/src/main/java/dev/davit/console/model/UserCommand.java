@@ -1,0 +1,29 @@
+package dev.davit.console.model;
+
+import dev.davit.console.input.Key;
+import dev.davit.operation.CommandLine;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/// A command of the user's own, on a key of his.
+///
+/// @param scope the table in which the key means it
+/// @param name what it does, in his words
+/// @param line a command line of davit's; `{name}` and `{id}` stand for those of what is meant
+/// @param asks whether it is put into the command line first, where enter does it
+public record UserCommand(Scope scope, Key key, String name, String line, boolean asks) {
+
+    /// The line for some things, every name quoted where it must be.
+    String of(List<String> names, List<String> ids) {
+        return line.replace("{name}", words(names)).replace("{id}", words(ids));
+    }
+
+    /// Whether it needs something to be selected.
+    boolean needsThing() {
+        return line.contains("{name}") || line.contains("{id}");
+    }
+
+    private static String words(List<String> all) {
+        return all.stream().map(CommandLine::quoted).collect(Collectors.joining(" "));
+    }
+}
