@@ -6,6 +6,7 @@ import dev.davit.engine.EngineSettings;
 import dev.davit.engine.container.ContainerRef;
 import dev.davit.engine.container.ContainerSpec;
 import dev.davit.engine.container.RemoveOptions;
+import dev.davit.engine.container.WaitCondition;
 import dev.davit.engine.system.Event;
 import dev.davit.engine.system.EventQuery;
 import dev.davit.terminal.Pty;
@@ -33,7 +34,12 @@ public final class ConsoleBench {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final Path launcher;
+    private static final String LONG_LOG = "long-log";
+    private static final String LONG_LINE = "long-line";
+    private static final int LOG_LINES = 1_000_000;
+
     private final List<String> names = new ArrayList<>();
+    private final List<String> others = new ArrayList<>();
     private final Engine engine;
 
     private ConsoleBench(Path launcher, Engine engine) {
@@ -48,6 +54,7 @@ public final class ConsoleBench {
             var bench = new ConsoleBench(Path.of(arguments[0]), engine);
             try {
                 bench.containers(Integer.parseInt(arguments[1]));
+                bench.logs();
                 bench.measure();
             } finally {
                 bench.remove();
@@ -64,7 +71,23 @@ public final class ConsoleBench {
         }
     }
 
+    /// A container that has written very much, and one that has written a very long line.
+    private void logs() {
+        written(LONG_LOG, "seq 1 " + LOG_LINES);
+        written(LONG_LINE, "echo begin; head -c 100000 /dev/zero | tr '\\0' x; echo; echo end");
+    }
+
+    private void written(String name, String script) {
+        var made = engine.containers().create(ContainerSpec.of("davit-bench", "sh", "-c", script).named(name)).id();
+        others.add(name);
+        try (var exits = engine.containers().exits(ContainerRef.of(made), WaitCondition.NEXT_EXIT)) {
+            engine.containers().start(ContainerRef.of(made));
+            exits.iterator().next();
+        }
+    }
+
     private void remove() {
+        for (String name : others) engine.containers().remove(new ContainerRef(name), RemoveOptions.FORCE);
         for (String name : names) engine.containers().remove(new ContainerRef(name), RemoveOptions.FORCE);
     }
 
@@ -121,11 +144,13 @@ public final class ConsoleBench {
         row("command to the first frame with every visible row", starts);
         try (var sitting = new Sitting()) {
             sitting.figures();
-            String idle = sitting.idle();
+            String idle = "With live figures" + sitting.idle();
+            String quiet = sitting.quiet();
             sitting.keys();
             sitting.outside();
             sitting.stops();
-            System.out.println("\n" + idle);
+            sitting.logs();
+            System.out.println("\n" + idle + "\n" + quiet + "\n" + sitting.memory());
         }
     }
 
@@ -211,15 +236,80 @@ public final class ConsoleBench {
 
         /// What it costs while nobody types, in a sentence.
         String idle() throws IOException, InterruptedException {
-            var java = program.descendants().filter(child -> child.info().command().orElse("").endsWith("/java")).findFirst()
-                    .orElse(program.toHandle());
+            long java = java();
+            var daemons = daemons();
             long bytes = watched.bytes();
-            long ticks = ticks(java.pid());
+            long ticks = ticks(java);
+            long theirs = ticks(daemons);
             long from = System.nanoTime();
             TimeUnit.SECONDS.sleep(20);
             double seconds = (System.nanoTime() - from) / 1e9;
-            return "With live figures, over %.0f s: %.2f %% of a core, %.0f bytes a second to the terminal, %.1f MiB (PSS).".formatted(
-                    seconds, (ticks(java.pid()) - ticks) / seconds, (watched.bytes() - bytes) / seconds, pss(java.pid()) / 1024.0);
+            return ", over %.0f s: %.2f %% of a core, %.0f bytes a second to the terminal; dockerd and containerd together %.2f %% of a core.".formatted(
+                    seconds, (ticks(java) - ticks) / seconds, (watched.bytes() - bytes) / seconds, (ticks(daemons) - theirs) / seconds);
+        }
+
+        /// The same where no figures are seen.
+        String quiet() throws IOException, InterruptedException {
+            pty.type("2");
+            watched.when("the images", text -> text.contains("USED BY") && text.contains("davit-bench"));
+            String cost = idle();
+            pty.type("1");
+            watched.when("the containers", text -> text.contains("CPU"));
+            return "A table without figures" + cost;
+        }
+
+        String memory() throws IOException {
+            return "After all of it %.1f MiB (PSS).".formatted(pss(java()) / 1024.0);
+        }
+
+        private long java() {
+            return program.descendants().filter(child -> child.info().command().orElse("").endsWith("/java")).findFirst().orElse(program.toHandle()).pid();
+        }
+
+        private static List<Long> daemons() {
+            return ProcessHandle.allProcesses()
+                    .filter(process -> process.info().command().filter(command -> command.endsWith("/dockerd") || command.endsWith("/containerd")).isPresent())
+                    .map(ProcessHandle::pid)
+                    .toList();
+        }
+
+        /// A log of very many lines, and one with a very long line.
+        void logs() throws InterruptedException {
+            open(LONG_LOG);
+            long typed = System.nanoTime();
+            pty.type("l");
+            long shown = watched.when("its last line", text -> text.lines().anyMatch(line -> line.strip().equals(Integer.toString(LOG_LINES))));
+            row("a log of " + LOG_LINES + " lines, `l` to its last line", List.of(shown - typed));
+            pty.type("q");
+            open(LONG_LINE);
+            pty.type("l");
+            watched.when("the last line", text -> text.lines().anyMatch(line -> line.strip().equals("end")));
+            pty.type("W");
+            watched.when("the line wrapped", text -> text.contains("x".repeat(150) + "\n x"));
+            pty.type("g");
+            var times = new ArrayList<Long>();
+            for (int i = 0; i < 10; i++) {
+                boolean wrapped = i % 2 == 0;
+                watched.when("the first line", text -> text.lines().anyMatch(line -> line.strip().equals("begin")));
+                long pressed = System.nanoTime();
+                pty.type("W");
+                long drawn = watched.when("its other shape", text -> text.contains("\n end") == wrapped);
+                times.add(drawn - pressed);
+            }
+            row("a key with a line of 100,000 characters in sight", times);
+            pty.type("q");
+        }
+
+        private void open(String name) throws InterruptedException {
+            watched.when("the containers", text -> text.contains("CPU"));
+            pty.type("/" + name + "\r");
+            watched.when("the row chosen", text -> Watched.row(text, name).startsWith("▌"));
+        }
+
+        private static long ticks(List<Long> processes) throws IOException {
+            long all = 0;
+            for (long pid : processes) all += ticks(pid);
+            return all;
         }
 
         /// The hundredths of a second that a process has used: fields 14 and 15 of /proc/pid/stat, proc(5).
