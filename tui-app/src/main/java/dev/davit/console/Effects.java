@@ -4,7 +4,13 @@ import dev.davit.cli.EngineTarget;
 import dev.davit.console.model.Effect;
 import dev.davit.console.model.Message;
 import dev.davit.console.model.Round;
+import dev.davit.console.store.DocumentTree;
 import dev.davit.engine.EngineException;
+import dev.davit.engine.container.ContainerRef;
+import dev.davit.engine.document.Json;
+import dev.davit.engine.image.ImageRef;
+import dev.davit.engine.network.NetworkRef;
+import dev.davit.engine.volume.VolumeRef;
 import dev.davit.operation.Progress;
 import java.nio.file.Path;
 import java.util.List;
@@ -49,6 +55,7 @@ final class Effects {
             case Effect.Drop(var source) -> sources.drop(source);
             case Effect.Watch(var containers) -> figures.watch(containers);
             case Effect.Show(var kind) -> inventory.show(kind);
+            case Effect.Inspect inspect -> elsewhere("inspect", () -> mailbox.post(inspected(inspect)));
             case Effect.ListEngines _ -> elsewhere("engines", () -> mailbox.post(new Message.Engines(names())));
             case Effect.Turn(var name) -> elsewhere("turn", () -> turn(name));
             case Effect.Suspend(var words) -> mailbox.post(new Message.Returned(suspension.lend(words)));
@@ -70,6 +77,17 @@ final class Effects {
                 mailbox.post(new Message.Problem(String.valueOf(e.getMessage())));
             }
         });
+    }
+
+    private Message inspected(Effect.Inspect asked) {
+        var engine = engines.context().engine();
+        var document = switch (asked.noun()) {
+            case "image" -> engine.images().inspect(new ImageRef(asked.reference())).document();
+            case "network" -> engine.networks().inspect(new NetworkRef(asked.reference())).document();
+            case "volume" -> engine.volumes().inspect(new VolumeRef(asked.reference())).document();
+            default -> engine.containers().inspect(new ContainerRef(asked.reference()), false).document();
+        };
+        return new Message.Inspected(asked.noun() + " " + asked.name(), DocumentTree.of(Json.parse(document.json())));
     }
 
     private List<Message.Engines.Named> names() {

@@ -248,6 +248,20 @@ final class ConsoleTest {
     }
 
     @Test
+    void what_the_engine_knows_is_a_tree_that_is_opened_searched_and_copied_from() throws Exception {
+        engine.run("web", "sleep", "1000");
+        try (var sitting = sit().see("web", "running").type("t").see("container web").see("+ State").see("▌ ")) {
+            sitting.type("/").write("\"?Status: run\r").see("- State").see("Status  running");
+            sitting.type("c").see("copied Status");
+            assertThat(sitting.terminal().screen().copied()).isEqualTo("running");
+            sitting.type("h").type("h").see("+ State").seeNot("Status  running").type("l").see("- State");
+            sitting.type("*").see("- Args").type("*").see("+ Args");
+            sitting.type("/").write("no such text\r").see("nothing in it has \"no such text\"").type("q").see("web", "running");
+            sitting.type("3").see("▌ bridge").type("t").see("network bridge").see("Driver").type("q").see("▌ bridge");
+        }
+    }
+
+    @Test
     void removing_asks_and_no_leaves_it() throws Exception {
         engine.run("web", "sleep", "1000");
         try (var sitting = sit().see("web", "running")) {

@@ -19,6 +19,7 @@ public enum Action {
     LAYERS(Scope.IMAGES, "layers", "Its layers: what made each, and what it adds", "enter", "l"),
 
     INSPECT(Scope.TABLE, "inspect", "All that the engine knows of it", "i", "enter"),
+    TREE(Scope.TABLE, "tree", "All that the engine knows of it, as a tree", "t"),
     REMOVE(Scope.TABLE, "remove", "Remove it; tells what is lost and asks first", "d", "delete"),
     MARK(Scope.TABLE, "mark", "Mark it, or unmark it; keys mean all that are marked", "space"),
     MARK_TO(Scope.TABLE, "mark-to", "Mark all from the last mark to here", "M"),
@@ -37,10 +38,10 @@ public enum Action {
     EVENTS(Scope.TABLE, "events", "What happens, as it happens", "7"),
     QUIT(Scope.TABLE, "quit", "Leave", "q"),
 
-    SEARCH(Scope.TEXT, "search", "Look for a text or a regular expression; all that matches is marked", "/"),
+    SEARCH(Scope.SEARCHED, "search", "Look for a text or a regular expression; all that matches is marked", "/"),
     SIFT(Scope.TEXT, "filter", "Show only lines with a text or a regular expression; with !text those without", "&", "F"),
-    NEXT(Scope.TEXT, "next", "The next line in which it is", "n"),
-    PREVIOUS(Scope.TEXT, "previous", "The line before in which it is", "N"),
+    NEXT(Scope.SEARCHED, "next", "The next line in which it is", "n"),
+    PREVIOUS(Scope.SEARCHED, "previous", "The line before in which it is", "N"),
     WRAP(Scope.TEXT, "wrap", "Let long lines go on in the next row, or cut them", "W"),
     COPY_LINES(Scope.TEXT, "copy", "Copy the lines on the screen", "c"),
     SAVE(Scope.TEXT, "save", "Write the lines that are shown to a file", "w"),
@@ -51,6 +52,10 @@ public enum Action {
     CHOOSE(Scope.CHOICE, "choose", "Put this line into the command line, where enter does it", "enter"),
     COPY_CHOICE(Scope.CHOICE, "copy", "Copy this line", "c"),
     CLOSE_CHOICE(Scope.CHOICE, "back", "Back", "esc", "q"),
+    FOLD(Scope.TREE, "open", "Open it or close it; right and left do so too", "enter", "space"),
+    FOLD_ALL(Scope.TREE, "all", "Open all, or close all", "*"),
+    COPY_VALUE(Scope.TREE, "copy", "Copy its value", "c"),
+    CLOSE_TREE(Scope.TREE, "back", "Back", "esc", "q"),
     CLOSE_HELP(Scope.HELP, "back", "Back", "esc", "q", "?", "enter"),
 
     YES(Scope.CONFIRM, "yes", "Do it", "y", "Y"),

@@ -47,6 +47,13 @@ public sealed interface Effect {
         }
     }
 
+    /// Ask for all that the engine knows of a thing.
+    ///
+    /// @param noun `container`, `image`, `network`, `volume`
+    /// @param reference it, exactly
+    /// @param name what people call it
+    record Inspect(String noun, String reference, String name) implements Effect {}
+
     /// Find out where else one can turn to.
     record ListEngines() implements Effect {}
 

@@ -53,6 +53,10 @@ final class Keys {
             case ENGINES -> Next.of(state, new Effect.ListEngines());
             case DISK -> Tables.run(state, "system", "df", "-v");
             case EVENTS -> Tables.follow(state, "events");
+            case TREE -> Trees.ask(state);
+            case FOLD -> Next.of(Trees.fold(state));
+            case FOLD_ALL -> Next.of(Trees.foldAll(state));
+            case COPY_VALUE -> Trees.copy(state);
             case OPERATIONS -> Next.of(Choices.operations(state));
             case JOURNAL -> Next.of(Choices.journal(state));
             case CHOOSE -> Choices.choose(state);
@@ -76,7 +80,7 @@ final class Keys {
             case NEXT -> Texts.search(state, true);
             case PREVIOUS -> Texts.search(state, false);
             case FOLLOW, TIMES -> Next.of(log(state, action));
-            case CLOSE_LOG, CLOSE_OUTPUT, CLOSE_CHOICE, CLOSE_HELP, NO -> Stack.pop(state);
+            case CLOSE_LOG, CLOSE_OUTPUT, CLOSE_CHOICE, CLOSE_TREE, CLOSE_HELP, NO -> Stack.pop(state);
             case YES -> yes(state);
             case FAILURES -> Next.of(Stack.push(state, new Screen.Failures(0)));
             case REDRAW -> Next.of(state, new Effect.Repaint());

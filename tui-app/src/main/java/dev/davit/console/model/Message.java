@@ -3,6 +3,7 @@ package dev.davit.console.model;
 import dev.davit.console.input.Input;
 import dev.davit.console.model.Screen.SourceId;
 import dev.davit.console.store.ContainerTable;
+import dev.davit.console.store.DocumentTree;
 import dev.davit.console.store.Kind;
 import dev.davit.console.store.SampleTable;
 import dev.davit.console.store.Sieve;
@@ -33,6 +34,9 @@ public sealed interface Message {
 
     /// The engine answers, does not, or not any more.
     record Engine(Connection connection) implements Message {}
+
+    /// All that the engine knows of a thing.
+    record Inspected(String title, DocumentTree tree) implements Message {}
 
     /// Where else one can turn to.
     record Engines(List<Named> engines) implements Message {

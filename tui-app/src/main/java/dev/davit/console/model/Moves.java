@@ -24,6 +24,10 @@ final class Moves {
                 yield Stack.replaceTop(state, things.with(moved(things.view(), keys, height, rows)));
             }
             case Screen.Choice choice -> Stack.replaceTop(state, choice.with(moved(choice.view(), choice.keys(), height, rows)));
+            case Screen.Tree tree -> Stack.replaceTop(state, switch (action) {
+                case LEFT, RIGHT -> Trees.aside(tree, action == Action.RIGHT, height);
+                default -> tree.with(moved(tree.view(), tree.numbers(), height, rows));
+            });
             case Screen.Text text -> Stack.replaceTop(state, text.with(moved(text.lines(), height, action)));
             case Screen.Help help -> {
                 int most = Math.max(0, HelpLines.of(state.keymap(), help.of()).size() - HelpLines.height(state.layout()));

@@ -26,6 +26,7 @@ final class Pointing {
         return switch (state.top()) {
             case Screen.Containers list -> Stack.replaceTop(state, list.with(list.view().scrolled(ids(state), height, rows)));
             case Screen.Things things -> Stack.replaceTop(state, things.with(things.view().scrolled(keys(state, things), height, rows)));
+            case Screen.Tree tree -> Stack.replaceTop(state, tree.with(tree.view().scrolled(tree.numbers(), height, rows)));
             case Screen.Choice choice -> Stack.replaceTop(state, choice.with(choice.view().scrolled(choice.keys(), height, rows)));
             case Screen.Text _, Screen.Help _, Screen.Failures _ -> {
                 var moved = state;
@@ -44,6 +45,7 @@ final class Pointing {
         return switch (state.top()) {
             case Screen.Containers list when body -> Next.of(Stack.replaceTop(state, list.with(on(list.view(), ids(state), layout.bodyHeight(), at))));
             case Screen.Things things when body -> Next.of(Stack.replaceTop(state, things.with(on(things.view(), keys(state, things), layout.bodyHeight(), at))));
+            case Screen.Tree tree when body -> Next.of(Stack.replaceTop(state, tree.with(on(tree.view(), tree.numbers(), layout.bodyHeight(), at))));
             case Screen.Choice choice when body -> Next.of(Stack.replaceTop(state, choice.with(on(choice.view(), choice.keys(), layout.bodyHeight(), at))));
             case Screen.Containers _ when title && !state.rows().isEmpty() -> Next.of(state, new Effect.Point(column));
             case Screen.Table _, Screen.Text _, Screen.Overlay _ -> Next.of(state);

@@ -14,8 +14,11 @@ public enum Scope {
     IMAGES("images", TABLE),
     NETWORKS("networks", TABLE),
     VOLUMES("volumes", TABLE),
+    /// Where something can be looked for.
+    SEARCHED("searchable", ANYWHERE),
+    TREE("tree", SEARCHED),
     /// In every screen of lines.
-    TEXT("texts", ANYWHERE),
+    TEXT("texts", SEARCHED),
     LOG("logs", TEXT),
     OUTPUT("output", TEXT),
     CHOICE("choices", ANYWHERE),

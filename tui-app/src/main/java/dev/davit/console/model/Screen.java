@@ -1,9 +1,12 @@
 package dev.davit.console.model;
 
+import dev.davit.console.store.DocumentTree;
 import dev.davit.console.store.Kind;
+import dev.davit.console.store.Sought;
 import dev.davit.engine.container.ContainerId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// What is on the screen. Screens lie on a stack: the top one has the keys, and those that leave room show what is below.
 public sealed interface Screen {
@@ -118,6 +121,44 @@ public sealed interface Screen {
         @Override
         public Scope scope() {
             return Scope.CHOICE;
+        }
+    }
+
+    /// All that the engine knows of a thing, as a tree.
+    ///
+    /// @param title what it is of
+    /// @param open the numbers of the nodes whose parts are seen
+    /// @param view where one stands, by the nodes' numbers
+    /// @param sought what is looked for in it
+    record Tree(String title, DocumentTree tree, Set<Integer> open, ListView<Integer> view, Sought sought) implements Table {
+        public Tree {
+            open = Set.copyOf(open);
+        }
+
+        Tree with(ListView<Integer> other) {
+            return new Tree(title, tree, open, other, sought);
+        }
+
+        Tree opening(Set<Integer> other) {
+            return new Tree(title, tree, other, view, sought);
+        }
+
+        Tree seeking(Sought other) {
+            return new Tree(title, tree, open, view, other);
+        }
+
+        /// The node with the cursor.
+        public Optional<DocumentTree.Node> selected() {
+            return view.selected().map(tree.nodes()::get);
+        }
+
+        List<Integer> numbers() {
+            return tree.shown(open).stream().map(DocumentTree.Node::number).toList();
+        }
+
+        @Override
+        public Scope scope() {
+            return Scope.TREE;
         }
     }
 

@@ -29,11 +29,14 @@ final class Texts {
     }
 
     static Sought sought(AppState state) {
+        if (state.ground() instanceof Screen.Tree tree) return tree.sought();
         return lines(state).map(Lines::sought).orElse(Sought.NOTHING);
     }
 
     /// The lines that fill the room, looking for something else; nothing is found yet.
     static AppState seeking(AppState state, Sought sought) {
+        var ground = state.ground();
+        if (ground instanceof Screen.Tree) return Stack.map(state, screen -> screen.equals(ground) && screen instanceof Screen.Tree tree ? tree.seeking(sought) : screen);
         return lines(state).map(lines -> map(state, lines.source(), each -> each.seeking(sought))).orElse(state);
     }
 
@@ -59,11 +62,13 @@ final class Texts {
     static Next search(AppState state, String typed) {
         var sought = typed.isEmpty() ? sought(state) : Sought.of(typed);
         if (sought.isNothing()) return Next.of(state);
+        if (state.top() instanceof Screen.Tree) return Next.of(Trees.search(state, Sought.of(sought.text()), true));
         return with(state, lines -> Next.of(seeking(state, sought), new Effect.Find(lines.source(), sought, lines.view().top(), true)));
     }
 
     /// The next line with it, or the one before.
     static Next search(AppState state, boolean forwards) {
+        if (state.top() instanceof Screen.Tree tree) return Next.of(Trees.search(state, tree.sought(), forwards));
         int height = state.layout().bodyHeight();
         return with(state, lines -> Next.of(state, new Effect.Find(lines.source(), lines.sought(), from(lines, height, forwards), forwards)));
     }

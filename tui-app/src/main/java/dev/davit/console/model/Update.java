@@ -34,6 +34,7 @@ public final class Update {
             case Message.Resized(var size) -> Next.of(state.sized(size), new Effect.Repaint());
             case Message.Passed _ -> Next.of(state);
             case Message.Engine(var connection) -> Next.of(state.knowing(state.world().connected(connection)));
+            case Message.Inspected(var title, var tree) -> Next.of(Trees.show(state, title, tree));
             case Message.Engines(var engines) -> Next.of(Choices.engines(state, engines));
             case Message.Turned(var name) -> turned(state, name);
             case Message.Containers(var table) -> containers(state, table);
@@ -120,6 +121,7 @@ public final class Update {
                 boolean known = state.world().things(things.kind()).isKnown();
                 yield known ? things.with(things.view().within(keys, height)) : things;
             }
+            case Screen.Tree tree -> tree.with(tree.view().within(tree.numbers(), height));
             case Screen.Choice choice -> Choices.settled(state, choice, height);
             case Screen.Text text -> text.with(text.lines().within(height));
             case Screen.Overlay _ -> screen;

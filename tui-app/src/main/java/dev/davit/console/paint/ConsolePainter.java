@@ -71,6 +71,7 @@ public final class ConsolePainter {
         switch (state.ground()) {
             case Screen.Containers _ -> list(canvas, state);
             case Screen.Things things -> ThingsPainter.paint(canvas, state, things);
+            case Screen.Tree tree -> TreePainter.paint(canvas, state, tree);
             case Screen.Choice choice -> ChoicePainter.paint(canvas, state, choice);
             case Screen.Log log -> texts.log(canvas, state, log);
             case Screen.Output output -> texts.output(canvas, state, output);

@@ -45,6 +45,7 @@ final class HeaderPainter {
             case Screen.Output output -> " " + signs.bar() + " command" + sieve(output, signs);
             case Screen.Containers list -> filter(list.filter(), signs);
             case Screen.Things things -> " " + signs.bar() + " " + things.kind().word() + filter(things.filter(), signs);
+            case Screen.Tree tree -> " " + signs.bar() + " " + tree.title();
             case Screen.Choice choice -> " " + signs.bar() + " " + choice.menu().word();
             case Screen.Overlay _ -> "";
         };

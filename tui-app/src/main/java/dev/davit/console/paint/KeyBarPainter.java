@@ -17,7 +17,7 @@ final class KeyBarPainter {
 
     private static List<Action> actions(Scope scope) {
         return switch (scope) {
-            case CONTAINERS, TABLE, TEXT, ANYWHERE -> List.of(
+            case CONTAINERS, TABLE, SEARCHED, TEXT, ANYWHERE -> List.of(
                     Action.LOGS, Action.STOP, Action.START, Action.RESTART, Action.PAUSE, Action.SHELL, Action.REMOVE, Action.OPERATIONS, Action.FILTER, Action.MARK,
                     Action.ALL, Action.COMMAND, Action.IMAGES, Action.NETWORKS, Action.VOLUMES, Action.ENGINES, Action.HELP, Action.QUIT);
             case IMAGES -> List.of(
@@ -33,6 +33,7 @@ final class KeyBarPainter {
                     Action.CLOSE_LOG, Action.FOLLOW, Action.TIMES, Action.SEARCH, Action.NEXT, Action.SIFT, Action.SAVE, Action.TOP, Action.BOTTOM, Action.COMMAND, Action.HELP);
             case OUTPUT -> List.of(
                     Action.CLOSE_OUTPUT, Action.SEARCH, Action.NEXT, Action.SIFT, Action.SAVE, Action.TOP, Action.BOTTOM, Action.COMMAND, Action.HELP);
+            case TREE -> List.of(Action.CLOSE_TREE, Action.FOLD, Action.FOLD_ALL, Action.SEARCH, Action.NEXT, Action.COPY_VALUE, Action.COMMAND, Action.HELP);
             case CHOICE -> List.of(Action.CHOOSE, Action.COPY_CHOICE, Action.CLOSE_CHOICE, Action.COMMAND, Action.HELP);
             case HELP -> List.of(Action.CLOSE_HELP, Action.DOWN, Action.UP);
             case CONFIRM -> List.of(Action.YES, Action.NO);
