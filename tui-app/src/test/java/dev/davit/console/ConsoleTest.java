@@ -521,6 +521,18 @@ final class ConsoleTest {
     }
 
     @Test
+    void other_tables_are_ordered_by_keys_and_by_their_titles() throws Exception {
+        engine.scenario().addImage("zoo:1", "sh");
+        engine.run("web", "sleep", "1000");
+        try (var sitting = sit().see("web", "running")) {
+            sitting.type("2").see("▌ busybox").click("USED BY").see("ordered by use").see("USED BY↓").see("▌ busybox");
+            sitting.click("IMAGE").see("ordered by name").see("IMAGE↓").click("IMAGE").see("ordered by name, backwards").see("IMAGE↑").see("▌ busybox");
+            sitting.type("g").see("▌ zoo").type("o o").see("ordered by size").see("SIZE↓").type("1").see("web", "running").seeNot("↓");
+            sitting.type("2").see("SIZE↓").type("3").see("▌ bridge").type("O").see("the other way round").see("▌ bridge").click("DRIVER").see("DRIVER↓");
+        }
+    }
+
+    @Test
     void the_mouse_scrolls_selects_rows_and_orders_by_titles() throws Exception {
         engine.scenario().addContainers(100);
         try (var sitting = sit().see("▌ many-0001")) {

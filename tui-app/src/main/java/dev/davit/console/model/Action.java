@@ -12,8 +12,6 @@ public enum Action {
     RESTART(Scope.CONTAINERS, "restart", "Stop it and start it again", "r"),
     PAUSE(Scope.CONTAINERS, "pause", "Freeze its processes, or thaw them", "p"),
     SHELL(Scope.CONTAINERS, "shell", "Run a shell in it, on this terminal", "e"),
-    ORDER(Scope.CONTAINERS, "order", "Order by the next column", "o"),
-    TURN(Scope.CONTAINERS, "turn", "Order the other way round", "O"),
     ALL(Scope.CONTAINERS, "all", "Show those that do not run, or hide them", "a"),
 
     LAYERS(Scope.IMAGES, "layers", "Its layers: what made each, and what it adds", "enter", "l"),
@@ -27,6 +25,8 @@ public enum Action {
     COPY(Scope.TABLE, "copy", "Copy its name, or the names of all that are marked", "c"),
     COPY_ID(Scope.TABLE, "copy-id", "Copy its whole id, or those of all that are marked", "C"),
     FILTER(Scope.TABLE, "filter", "Show rows with a text in them; with !text those without", "/"),
+    ORDER(Scope.TABLE, "order", "Order by the next column", "o"),
+    TURN(Scope.TABLE, "turn", "Order the other way round", "O"),
     CLEAR(Scope.TABLE, "clear", "Unmark all, then show all rows, then the containers", "esc"),
     CONTAINERS(Scope.TABLE, "containers", "The containers", "1"),
     IMAGES(Scope.TABLE, "images", "The images", "2"),

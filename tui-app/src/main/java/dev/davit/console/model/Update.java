@@ -29,7 +29,7 @@ public final class Update {
     private static Next told(AppState state, Message message) {
         return switch (message) {
             case Message.Typed(Input input) -> Keys.typed(state, input);
-            case Message.Titled(var column) -> Next.of(Keys.ordered(state, state.list().order().by(column)));
+            case Message.Titled(var column) -> Next.of(Tables.ordered(state, state.order().by(column)));
             case Message.Gone _ -> Next.of(state, new Effect.Quit());
             case Message.Resized(var size) -> Next.of(state.sized(size), new Effect.Repaint());
             case Message.Passed _ -> Next.of(state);

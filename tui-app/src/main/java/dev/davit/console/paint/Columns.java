@@ -49,7 +49,7 @@ record Columns(int name, int image, int state, int age, int cpu, int memory, int
     /// What is ordered by the title in this column of the screen.
     Optional<Order.Column> title(int x) {
         int from = MARGIN;
-        for (var column : Order.Column.values()) {
+        for (var column : Order.Column.ofContainers()) {
             int width = width(column);
             if (x >= from && x < from + width) return Optional.of(column);
             from += taken(width);
@@ -65,6 +65,7 @@ record Columns(int name, int image, int state, int age, int cpu, int memory, int
             case AGE -> age;
             case CPU -> cpu;
             case MEMORY -> memory;
+            case ID, SIZE, DRIVER, SCOPE, USERS -> 0;
         };
     }
 

@@ -73,19 +73,14 @@ final class ContainersPainter {
         x = left(canvas, x, y, title(canvas, "IMAGE", Order.Column.IMAGE, order), style, at.image());
         x = left(canvas, x, y, at.state() > 1 ? title(canvas, "STATE", Order.Column.STATE, order) : "", style, at.state());
         x = right(canvas, x, y, title(canvas, "FOR", Order.Column.AGE, order), style, at.age());
-        x = right(canvas, x, y, title(canvas, at.cpu() >= 8 && !isBy(order, Order.Column.CPU) ? "CPU/CORE" : "CPU", Order.Column.CPU, order), style, at.cpu());
+        x = right(canvas, x, y, title(canvas, at.cpu() >= 8 && !order.isBy(Order.Column.CPU) ? "CPU/CORE" : "CPU", Order.Column.CPU, order), style, at.cpu());
         x = right(canvas, x, y, title(canvas, "MEMORY", Order.Column.MEMORY, order), style, at.memory());
         x = right(canvas, x, y, "MEM%", style, at.share());
         left(canvas, x, y, "PORTS", style, at.ports());
     }
 
-    /// With a sign where the order comes from: down for what begins with the first or the largest.
     private static String title(Canvas canvas, String word, Order.Column column, Order order) {
-        return isBy(order, column) ? word + (order.reversed() ? canvas.signs().up() : canvas.signs().down()) : word;
-    }
-
-    private static boolean isBy(Order order, Order.Column column) {
-        return order.column().filter(by -> by == column).isPresent();
+        return Grid.title(word, order, column, canvas.signs());
     }
 
     /// @return where the next column begins

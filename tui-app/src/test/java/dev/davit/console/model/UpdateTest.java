@@ -6,8 +6,11 @@ import dev.davit.console.input.Input;
 import dev.davit.console.input.Key;
 import dev.davit.console.store.ContainerRow;
 import dev.davit.console.store.ContainerTable;
+import dev.davit.console.store.Kind;
 import dev.davit.console.store.SampleTable;
 import dev.davit.console.store.Scrollback.Extent;
+import dev.davit.console.store.Thing;
+import dev.davit.console.store.ThingTable;
 import dev.davit.engine.container.ContainerId;
 import dev.davit.engine.container.ContainerRef;
 import dev.davit.engine.container.ContainerState;
@@ -15,6 +18,7 @@ import dev.davit.engine.container.ContainerSummary;
 import dev.davit.engine.container.RemoveOptions;
 import dev.davit.engine.container.StopOptions;
 import dev.davit.engine.container.TerminalSize;
+import dev.davit.engine.image.ImageSummary;
 import dev.davit.operation.RemoveContainer;
 import dev.davit.operation.StopContainer;
 import java.time.Instant;
@@ -222,6 +226,37 @@ final class UpdateTest {
         press("o", "o", "o");
         assertThat(state.list().order()).isEqualTo(Order.GIVEN);
         assertThat(names()).isEqualTo(given);
+    }
+
+    private static ImageSummary summary(String name, long size) {
+        return new ImageSummary("sha256:" + name, "", List.of(name), List.of(), NOW, size, -1, Map.of(), -1);
+    }
+
+    private List<String> images() {
+        return state.things().map(things -> state.rows(things).stream().map(Thing::name).toList()).orElse(List.of());
+    }
+
+    @Test
+    void other_tables_have_orders_of_their_own_and_cursor_and_marks_stay_on_their_things() {
+        tell(table("b", "a")).press("2");
+        tell(new Message.Things(Kind.IMAGES, ThingTable.ofImages(List.of(summary("small", 10), summary("large", 3000), summary("middle", 200)))));
+        assertThat(images()).containsExactly("large", "middle", "small");
+        press("j", "space", "g", "o", "o", "o");
+        assertThat(state.notice()).contains(Notice.done("ordered by size"));
+        assertThat(images()).containsExactly("large", "middle", "small");
+        press("O");
+        assertThat(state.notice()).contains(Notice.done("ordered by size, the least first"));
+        assertThat(images()).containsExactly("small", "middle", "large");
+        assertThat(state.selectedThing().map(Thing::name)).contains("large");
+        assertThat(state.marks()).isEqualTo(1);
+        tell(new Message.Titled(Order.Column.NAME));
+        assertThat(images()).containsExactly("large", "middle", "small");
+        tell(new Message.Titled(Order.Column.SIZE)).tell(new Message.Titled(Order.Column.SIZE)).press("1");
+        assertThat(state.list().order()).isEqualTo(Order.GIVEN);
+        press("4");
+        assertThat(state.order()).isEqualTo(Order.GIVEN);
+        press("2");
+        assertThat(images()).containsExactly("small", "middle", "large");
     }
 
     @Test
