@@ -13,6 +13,7 @@ public enum Action {
     PAUSE(Scope.CONTAINERS, "pause", "Freeze its processes, or thaw them", "p"),
     SHELL(Scope.CONTAINERS, "shell", "Run a shell in it, on this terminal", "e"),
     ALL(Scope.CONTAINERS, "all", "Show those that do not run, or hide them", "a"),
+    COLUMNS(Scope.CONTAINERS, "columns", "Choose which columns are shown", "|"),
 
     LAYERS(Scope.IMAGES, "layers", "Its layers: what made each, and what it adds", "enter", "l"),
 
@@ -48,7 +49,7 @@ public enum Action {
     TIMES(Scope.LOG, "times", "Show when each line was written", "t"),
     CLOSE_LOG(Scope.LOG, "back", "Back", "esc", "q"),
     CLOSE_OUTPUT(Scope.OUTPUT, "back", "Back; ends the command if it still runs", "esc", "q"),
-    CHOOSE(Scope.CHOICE, "choose", "Put this line into the command line, where enter does it", "enter"),
+    CHOOSE(Scope.CHOICE, "choose", "Take this line; a command goes into the command line, where enter does it", "enter"),
     COPY_CHOICE(Scope.CHOICE, "copy", "Copy this line", "c"),
     CLOSE_CHOICE(Scope.CHOICE, "back", "Back", "esc", "q"),
     CLOSE_HELP(Scope.HELP, "back", "Back", "esc", "q", "?", "enter"),

@@ -1,19 +1,26 @@
 package dev.davit.console.model;
 
+import dev.davit.console.model.Order.Column;
 import dev.davit.console.store.Kind;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 
 /// How the user has arranged the tables. It stays while one goes from table to table.
 ///
 /// @param all whether containers that do not run are shown
+/// @param columns of the containers that are shown where there is room, from left to right
 /// @param order of the containers
 /// @param orders of other things, where it is not the usual one
-public record Arrangement(boolean all, Order order, Map<Kind, Order> orders) {
+public record Arrangement(boolean all, List<Column> columns, Order order, Map<Kind, Order> orders) {
     /// Before the user has said anything.
-    public static final Arrangement START = new Arrangement(true, Order.GIVEN, Map.of());
+    public static final Arrangement START = new Arrangement(true, Column.usual(), Order.GIVEN, Map.of());
 
+    /// Names are always among the columns, and what is not shown orders nothing.
     public Arrangement {
+        var given = columns;
+        columns = Column.ofContainers().stream().filter(column -> column == Column.NAME || given.contains(column)).toList();
+        if (order.column().isPresent() && !columns.contains(order.column().get())) order = Order.GIVEN;
         orders = Map.copyOf(orders);
     }
 
@@ -22,12 +29,23 @@ public record Arrangement(boolean all, Order order, Map<Kind, Order> orders) {
         return orders.getOrDefault(kind, Order.GIVEN);
     }
 
+    /// Whether a column of the containers is shown where there is room.
+    public boolean shows(Column column) {
+        return columns.contains(column);
+    }
+
     Arrangement showingAll(boolean yes) {
-        return new Arrangement(yes, order, orders);
+        return new Arrangement(yes, columns, order, orders);
+    }
+
+    /// With a column shown that was not, or the other way round.
+    Arrangement toggled(Column column) {
+        var others = Column.ofContainers().stream().filter(each -> shows(each) != (each == column)).toList();
+        return new Arrangement(all, others, order, orders);
     }
 
     Arrangement ordered(Order other) {
-        return new Arrangement(all, other, orders);
+        return new Arrangement(all, columns, other, orders);
     }
 
     Arrangement ordered(Kind kind, Order other) {
@@ -35,6 +53,6 @@ public record Arrangement(boolean all, Order order, Map<Kind, Order> orders) {
         more.putAll(orders);
         if (other.equals(Order.GIVEN)) more.remove(kind);
         else more.put(kind, other);
-        return new Arrangement(all, order, more);
+        return new Arrangement(all, columns, order, more);
     }
 }

@@ -44,6 +44,7 @@ final class Keys {
             case REMOVE -> Removal.ask(state);
             case SHELL -> ContainerActions.shell(state);
             case ALL -> Next.of(Tables.arranged(state, state.arrangement().showingAll(!state.arrangement().all())));
+            case COLUMNS -> Next.of(Choices.columns(state));
             case ORDER -> Next.of(Tables.ordered(state, state.order().next(Tables.columns(state))));
             case TURN -> Next.of(Tables.ordered(state, state.order().turned()));
             case COPY -> Copies.names(state);

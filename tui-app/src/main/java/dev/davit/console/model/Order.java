@@ -4,6 +4,7 @@ import dev.davit.console.store.ContainerRow;
 import dev.davit.console.store.Kind;
 import dev.davit.console.store.SampleTable;
 import dev.davit.console.store.Thing;
+import dev.davit.engine.container.PortBinding;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -13,30 +14,38 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
+import java.util.regex.Pattern;
 
 /// In which order a table shows its rows.
 ///
 /// @param column by which; none: as the table has them: containers that run first, other things by name
 /// @param reversed whether the other way round
 public record Order(Optional<Column> column, boolean reversed) {
+    private static final Pattern PORT = Pattern.compile("[0-9]{1,5}");
     /// As the table has them.
     public static final Order GIVEN = new Order(Optional.empty(), false);
 
-    /// What rows can be ordered by. Figures begin with the largest, ages with the newest, texts with the first letter.
+    /// What tables have, and can be ordered by. Figures begin with the largest, ages with the newest, texts with the first
+    /// letter, ports with the lowest.
     public enum Column {
         NAME("name"),
         ID("id"),
         IMAGE("image"),
+        COMMAND("command"),
         STATE("state"),
         AGE("age"),
         CPU("CPU"),
         MEMORY("memory"),
+        SHARE("share of memory"),
+        NETWORKS("networks"),
+        PORTS("ports"),
         SIZE("size"),
         DRIVER("driver"),
         SCOPE("scope"),
         USERS("use");
 
-        private static final List<Column> OF_CONTAINERS = List.of(NAME, IMAGE, STATE, AGE, CPU, MEMORY);
+        private static final List<Column> OF_CONTAINERS = List.of(NAME, ID, IMAGE, COMMAND, STATE, AGE, CPU, MEMORY, SHARE, NETWORKS, PORTS);
+        private static final List<Column> USUAL = List.of(NAME, IMAGE, STATE, AGE, CPU, MEMORY, SHARE, PORTS);
 
         private final String word;
 
@@ -54,6 +63,11 @@ public record Order(Optional<Column> column, boolean reversed) {
             return OF_CONTAINERS;
         }
 
+        /// Those of containers that are shown when nobody says otherwise.
+        public static List<Column> usual() {
+            return USUAL;
+        }
+
         /// Those of the things of a kind, from left to right.
         public static List<Column> of(Kind kind) {
             return switch (kind) {
@@ -64,7 +78,7 @@ public record Order(Optional<Column> column, boolean reversed) {
         }
 
         private boolean isFigure() {
-            return this == CPU || this == MEMORY || this == SIZE || this == USERS;
+            return this == CPU || this == MEMORY || this == SHARE || this == SIZE || this == USERS;
         }
     }
 
@@ -90,7 +104,7 @@ public record Order(Optional<Column> column, boolean reversed) {
 
     /// Whether figures must be known of all that runs, not only of what somebody sees.
     boolean needsFigures() {
-        return isBy(Column.CPU) || isBy(Column.MEMORY);
+        return isBy(Column.CPU) || isBy(Column.MEMORY) || isBy(Column.SHARE);
     }
 
     /// In words: `ordered by name`, `ordered by memory, the least first`.
@@ -123,10 +137,14 @@ public record Order(Optional<Column> column, boolean reversed) {
             case NAME -> Comparator.comparing(row -> row.name().toLowerCase(Locale.ROOT));
             case ID -> Comparator.comparing(ContainerRow::id);
             case IMAGE -> Comparator.comparing(row -> row.summary().image().toLowerCase(Locale.ROOT));
+            case COMMAND -> Comparator.comparing(row -> row.summary().command());
             case STATE -> Comparator.comparing(ContainerRow::state);
             case AGE -> Comparator.comparing((ContainerRow row) -> row.since().orElse(row.summary().created())).reversed();
             case CPU -> Comparator.comparingDouble(row -> -samples.of(row.id()).map(SampleTable.Figures::cpuPercent).orElse(-1.0));
             case MEMORY -> Comparator.comparingLong(row -> -samples.of(row.id()).map(SampleTable.Figures::memory).orElse(-1L));
+            case SHARE -> Comparator.comparingDouble(row -> -samples.of(row.id()).map(SampleTable.Figures::memoryPercent).orElse(-1.0));
+            case NETWORKS -> Comparator.comparing(ContainerRow::networks);
+            case PORTS -> Comparator.comparingInt(Order::lowestPort);
             case SIZE, DRIVER, SCOPE, USERS -> alike();
         };
     }
@@ -140,8 +158,13 @@ public record Order(Optional<Column> column, boolean reversed) {
             case DRIVER -> Comparator.comparing(Order::driver);
             case SCOPE -> Comparator.comparing(thing -> thing instanceof Thing.Network network ? network.summary().scope() : "");
             case USERS -> Comparator.comparingInt(thing -> -users.getOrDefault(thing, 0));
-            case IMAGE, STATE, CPU, MEMORY -> alike();
+            case IMAGE, COMMAND, STATE, CPU, MEMORY, SHARE, NETWORKS, PORTS -> alike();
         };
+    }
+
+    /// Published ones only; where there are none: after all others.
+    private static int lowestPort(ContainerRow row) {
+        return row.ports().stream().map(PortBinding::hostPort).filter(PORT.asMatchPredicate()).mapToInt(Integer::parseInt).min().orElse(Integer.MAX_VALUE);
     }
 
     /// For a column that the table does not have.

@@ -37,7 +37,7 @@ final class Tables {
 
     /// What the table that fills the room can be ordered by.
     static List<Order.Column> columns(AppState state) {
-        return state.things().map(things -> Order.Column.of(things.kind())).orElseGet(Order.Column::ofContainers);
+        return state.things().map(things -> Order.Column.of(things.kind())).orElseGet(() -> state.arrangement().columns());
     }
 
     /// That table in another order, and says so.

@@ -223,7 +223,7 @@ final class UpdateTest {
         press("o", "o", "o");
         assertThat(state.list().order().column()).contains(Order.Column.AGE);
         assertThat(names()).containsExactly("a", "c", "b");
-        press("o", "o", "o");
+        press("o", "o", "o", "o", "o");
         assertThat(state.list().order()).isEqualTo(Order.GIVEN);
         assertThat(names()).isEqualTo(given);
     }
@@ -257,6 +257,20 @@ final class UpdateTest {
         assertThat(state.order()).isEqualTo(Order.GIVEN);
         press("2");
         assertThat(images()).containsExactly("small", "middle", "large");
+    }
+
+    @Test
+    void columns_are_chosen_one_by_one_and_what_is_not_shown_orders_nothing() {
+        tell(table("b", "a")).press("o", "o", "|", "enter");
+        assertThat(state.notice()).contains(Notice.problem("names are always shown"));
+        press("j", "enter", "j");
+        assertThat(state.arrangement().columns()).startsWith(Order.Column.NAME, Order.Column.ID, Order.Column.IMAGE, Order.Column.STATE);
+        assertThat(state.order()).isEqualTo(new Order(Optional.of(Order.Column.IMAGE), false));
+        press("enter");
+        assertThat(state.arrangement().columns()).startsWith(Order.Column.NAME, Order.Column.ID, Order.Column.STATE);
+        assertThat(state.order()).isEqualTo(Order.GIVEN);
+        press("enter", "esc", "o", "o", "o");
+        assertThat(state.order().column()).contains(Order.Column.IMAGE);
     }
 
     @Test
