@@ -34,6 +34,9 @@ public sealed interface Message {
     /// The engine answers, does not, or not any more.
     record Engine(Connection connection) implements Message {}
 
+    /// How the tables of an engine were arranged when it was last looked at.
+    record Recalled(Arrangement kept) implements Message {}
+
     /// Where else one can turn to.
     record Engines(List<Named> engines) implements Message {
         public Engines {

@@ -18,7 +18,7 @@ public final class Update {
 
     /// The next step.
     public static Next step(AppState state, Message message) {
-        var next = settled(told(state, message));
+        var next = settled(Keeping.after(state, message, told(state, message)));
         var before = watched(state);
         var after = watched(next.state());
         if (!before.equals(after)) next = next.and(new Effect.Watch(after));
@@ -34,6 +34,7 @@ public final class Update {
             case Message.Resized(var size) -> Next.of(state.sized(size), new Effect.Repaint());
             case Message.Passed _ -> Next.of(state);
             case Message.Engine(var connection) -> Next.of(state.knowing(state.world().connected(connection)));
+            case Message.Recalled(var kept) -> Next.of(Keeping.recalled(state, kept));
             case Message.Engines(var engines) -> Next.of(Choices.engines(state, engines));
             case Message.Turned(var name) -> turned(state, name);
             case Message.Containers(var table) -> containers(state, table);
@@ -54,7 +55,7 @@ public final class Update {
 
     /// All that is known, and all that is open, is the other engine's.
     private static Next turned(AppState state, String name) {
-        var next = Next.of(Tables.containers(state).knowing(World.UNKNOWN).doing(java.util.Map.of()).saying(Notice.done("turned to " + name)));
+        var next = Next.of(Tables.arranged(Tables.containers(state), Arrangement.START).knowing(World.UNKNOWN).doing(java.util.Map.of()).saying(Notice.done("turned to " + name)));
         for (var screen : state.screens()) if (screen instanceof Screen.Text text) next = next.and(new Effect.Drop(text.lines().source()));
         return next;
     }

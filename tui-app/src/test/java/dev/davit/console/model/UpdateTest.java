@@ -274,6 +274,29 @@ final class UpdateTest {
     }
 
     @Test
+    void what_is_arranged_is_kept_for_the_engine_that_it_was_arranged_for() {
+        tell(table("b", "a")).press("o");
+        assertThat(effects(Effect.Keep.class)).isEmpty();
+        connected();
+        assertThat(effects(Effect.Recall.class)).containsExactly(new Effect.Recall("docker"));
+        var kept = Arrangement.START.of("docker").showingAll(false);
+        tell(new Message.Recalled(kept));
+        assertThat(state.arrangement()).isEqualTo(kept.ordered(state.order())).isNotEqualTo(kept);
+        assertThat(effects(Effect.Keep.class)).containsExactly(new Effect.Keep(state.arrangement()));
+        press("a");
+        assertThat(effects(Effect.Keep.class)).last().isEqualTo(new Effect.Keep(state.arrangement()));
+        int before = effects.size();
+        press("j", "2", "1").connected();
+        assertThat(effects.subList(before, effects.size())).noneMatch(effect -> effect instanceof Effect.Keep || effect instanceof Effect.Recall);
+        tell(new Message.Turned("other"));
+        assertThat(state.arrangement()).isEqualTo(Arrangement.START);
+        tell(new Message.Recalled(kept)).tell(new Message.Engine(new Connection.Connected("context other", "Engine 1", true)));
+        assertThat(effects(Effect.Recall.class)).last().isEqualTo(new Effect.Recall("context other"));
+        assertThat(state.arrangement()).isEqualTo(Arrangement.START.of("context other"));
+        assertThat(effects(Effect.Keep.class)).hasSize(2);
+    }
+
+    @Test
     void an_order_by_figures_reads_them_of_all_that_run() {
         var names = IntStream.range(0, 30).mapToObj(i -> String.format("c%02d", i)).toArray(String[]::new);
         connected().tell(table(names)).press("o", "o", "o", "o");
