@@ -80,6 +80,7 @@ public final class Console {
         var access = new EngineLink.Access(() -> engines.context().engine(), () -> engines.context().engineReason().get(), others);
         var keyboard = new Keyboard(terminal.input(), mailbox);
         try (engines;
+                var arrangements = new Arrangements(Arrangements.folder(context.environment()), mailbox);
                 var figures = new FiguresFeed(mailbox);
                 var inventory = new Inventory(mailbox);
                 var sources = new Sources(engines::context, mailbox);
@@ -90,7 +91,7 @@ public final class Console {
             var size = size(terminal);
             var look = ConsolePainter.Look.of(context.environment(), terminal.type(), settings.theme());
             var painter = new ConsolePainter(terminal.output(), look, size, sources, context.zone());
-            var effects = new Effects(engines, link, mailbox, sources, figures, inventory, suspension);
+            var effects = new Effects(engines, link, mailbox, sources, figures, inventory, suspension, arrangements);
             var initial = AppState.initial(size, context.clock().instant(), settings.keymap(), engines.context().readOnly());
             var loop = new Loop(initial, mailbox, painter, effects, context.clock());
             keyboard.start();

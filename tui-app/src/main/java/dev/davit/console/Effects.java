@@ -29,10 +29,11 @@ final class Effects {
     private final FiguresFeed figures;
     private final Inventory inventory;
     private final Suspension suspension;
+    private final Arrangements arrangements;
 
     Effects(
             EngineSwitch engines, EngineLink link, Mailbox mailbox, Sources sources, FiguresFeed figures, Inventory inventory,
-            Suspension suspension) {
+            Suspension suspension, Arrangements arrangements) {
         this.engines = engines;
         this.link = link;
         this.mailbox = mailbox;
@@ -42,6 +43,7 @@ final class Effects {
         this.figures = figures;
         this.inventory = inventory;
         this.suspension = suspension;
+        this.arrangements = arrangements;
     }
 
     void carryOut(Effect effect) {
@@ -56,6 +58,8 @@ final class Effects {
             case Effect.Watch(var containers) -> figures.watch(containers);
             case Effect.Show(var kind) -> inventory.show(kind);
             case Effect.Inspect inspect -> elsewhere("inspect", () -> mailbox.post(inspected(inspect)));
+            case Effect.Recall(var engine) -> arrangements.recall(engine);
+            case Effect.Keep(var arrangement) -> arrangements.keep(arrangement);
             case Effect.ListEngines _ -> elsewhere("engines", () -> mailbox.post(new Message.Engines(names())));
             case Effect.Turn(var name) -> elsewhere("turn", () -> turn(name));
             case Effect.Suspend(var words) -> mailbox.post(new Message.Returned(suspension.lend(words)));

@@ -174,7 +174,15 @@ final class ConsolePicturesTest {
     void ordered_by_a_column() throws Exception {
         try (var sitting = sit(80, 24)) {
             sitting.write("oooooo").see("ordered by memory").picture("ordered-by-memory");
-            sitting.write("O").see("ordered by memory, the least first").write("ooOO").picture("ordered-by-name");
+            sitting.write("O").see("ordered by memory, the least first").write("ooooOO").picture("ordered-by-name");
+        }
+    }
+
+    @Test
+    void chosen_columns() throws Exception {
+        try (var sitting = sit(160, 45)) {
+            sitting.type("| j enter j j enter").write("jjjjjj").type("enter").see("▌ networks").picture("columns");
+            sitting.type("esc").write("oooo").see("ordered by command").picture("columns-chosen");
         }
     }
 

@@ -535,13 +535,36 @@ final class ConsoleTest {
     }
 
     @Test
+    void columns_of_the_containers_are_shown_and_hidden() throws Exception {
+        var web = engine.run("web", "sleep", "1000");
+        try (var sitting = sit().see("web", "running").seeNot("COMMAND").seeNot("NETWORKS")) {
+            sitting.type("| j").see("columns").see("▌ id").type("enter").see("▌ id", "shown").type("j enter").see("▌ image").seeNot("image     shown");
+            sitting.type("j enter").see("▌ command", "shown").type("q").see("COMMAND").see(web.abbreviated()).see("sleep 1000").seeNot("IMAGE");
+            sitting.click("COMMAND").see("COMMAND↓").type("|").see("▌ name", "always").click("networks").see("▌ networks").type("enter").see("▌ networks", "shown");
+            sitting.type("esc").see("NETWORKS").see("web", "bridge");
+        }
+    }
+
+    @Test
+    void other_tables_are_ordered_by_keys_and_by_their_titles() throws Exception {
+        engine.scenario().addImage("zoo:1", "sh");
+        engine.run("web", "sleep", "1000");
+        try (var sitting = sit().see("web", "running")) {
+            sitting.type("2").see("▌ busybox").click("USED BY").see("ordered by use").see("USED BY↓").see("▌ busybox");
+            sitting.click("IMAGE").see("ordered by name").see("IMAGE↓").click("IMAGE").see("ordered by name, backwards").see("IMAGE↑").see("▌ busybox");
+            sitting.type("g").see("▌ zoo").type("o o").see("ordered by size").see("SIZE↓").type("1").see("web", "running").seeNot("↓");
+            sitting.type("2").see("SIZE↓").type("3").see("▌ bridge").type("O").see("the other way round").see("▌ bridge").click("DRIVER").see("DRIVER↓");
+        }
+    }
+
+    @Test
     void the_mouse_scrolls_selects_rows_and_orders_by_titles() throws Exception {
         engine.scenario().addContainers(100);
         try (var sitting = sit().see("▌ many-0001")) {
             sitting.click("many-0007").see("▌ many-0007");
             sitting.wheel(true, 4).see("▌ many-0013").seeNot("many-0012").wheel(false, 100).see("many-0001");
             sitting.click("IMAGE").see("ordered by image").see("IMAGE↓").click("NAME").see("ordered by name").see("NAME↓");
-            sitting.click("NAME").see("ordered by name, backwards").see("NAME↑").click("PORTS").type("g").see("▌ many-0100").click("many-0099").see("▌ many-0099").see("NAME↑");
+            sitting.click("NAME").see("ordered by name, backwards").see("NAME↑").type("g").see("▌ many-0100").click("many-0099").see("▌ many-0099").see("NAME↑");
             sitting.type("d").see("Remove container").wheel(true, 9).click("NAME").type("n").see("▌ many-0099").see("NAME↑");
         }
     }

@@ -12,9 +12,8 @@ public enum Action {
     RESTART(Scope.CONTAINERS, "restart", "Stop it and start it again", "r"),
     PAUSE(Scope.CONTAINERS, "pause", "Freeze its processes, or thaw them", "p"),
     SHELL(Scope.CONTAINERS, "shell", "Run a shell in it, on this terminal", "e"),
-    ORDER(Scope.CONTAINERS, "order", "Order by the next column", "o"),
-    TURN(Scope.CONTAINERS, "turn", "Order the other way round", "O"),
     ALL(Scope.CONTAINERS, "all", "Show those that do not run, or hide them", "a"),
+    COLUMNS(Scope.CONTAINERS, "columns", "Choose which columns are shown", "|"),
 
     LAYERS(Scope.IMAGES, "layers", "Its layers: what made each, and what it adds", "enter", "l"),
 
@@ -28,6 +27,8 @@ public enum Action {
     COPY(Scope.TABLE, "copy", "Copy its name, or the names of all that are marked", "c"),
     COPY_ID(Scope.TABLE, "copy-id", "Copy its whole id, or those of all that are marked", "C"),
     FILTER(Scope.TABLE, "filter", "Show rows with a text; !text without, ~letters, -l label", "/"),
+    ORDER(Scope.TABLE, "order", "Order by the next column", "o"),
+    TURN(Scope.TABLE, "turn", "Order the other way round", "O"),
     CLEAR(Scope.TABLE, "clear", "Unmark all, then show all rows, then the containers", "esc"),
     CONTAINERS(Scope.TABLE, "containers", "The containers", "1"),
     IMAGES(Scope.TABLE, "images", "The images", "2"),
@@ -49,7 +50,7 @@ public enum Action {
     TIMES(Scope.LOG, "times", "Show when each line was written", "t"),
     CLOSE_LOG(Scope.LOG, "back", "Back", "esc", "q"),
     CLOSE_OUTPUT(Scope.OUTPUT, "back", "Back; ends the command if it still runs", "esc", "q"),
-    CHOOSE(Scope.CHOICE, "choose", "Put this line into the command line, where enter does it", "enter"),
+    CHOOSE(Scope.CHOICE, "choose", "Take this line; a command goes into the command line, where enter does it", "enter"),
     COPY_CHOICE(Scope.CHOICE, "copy", "Copy this line", "c"),
     CLOSE_CHOICE(Scope.CHOICE, "back", "Back", "esc", "q"),
     FOLD(Scope.TREE, "open", "Open it or close it; right and left do so too", "enter", "space"),

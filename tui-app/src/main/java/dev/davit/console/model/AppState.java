@@ -42,7 +42,7 @@ public record AppState(
 
     /// Before anything is known.
     public static AppState initial(TerminalSize size, Instant now, Keymap keymap, boolean readOnly) {
-        var list = new Screen.Containers(ListView.start(), true, "", Order.GIVEN);
+        var list = new Screen.Containers(ListView.start(), "", Arrangement.START);
         return new AppState(size, now, World.UNKNOWN, List.of(list), Optional.empty(), Map.of(), Past.NONE, 0, keymap, readOnly);
     }
 
@@ -83,6 +83,16 @@ public record AppState(
         throw new IllegalStateException("the lowest screen is no table of containers");
     }
 
+    /// How the user has arranged the tables.
+    public Arrangement arrangement() {
+        return list().arrangement();
+    }
+
+    /// The order of the table that fills the room.
+    public Order order() {
+        return things().map(things -> arrangement().order(things.kind())).orElseGet(() -> arrangement().order());
+    }
+
     /// The rows of the table, filtered, in order.
     public List<ContainerRow> rows() {
         return list().order().of(RowFilter.rows(list(), containers()), samples());
@@ -103,7 +113,7 @@ public record AppState(
 
     /// Its rows, filtered, in order.
     public List<Thing> rows(Screen.Things things) {
-        return RowFilter.rows(things, world.things(things.kind()));
+        return arrangement().order(things.kind()).of(RowFilter.rows(things, world.things(things.kind())), thing -> users(thing).size());
     }
 
     /// The thing with the cursor.

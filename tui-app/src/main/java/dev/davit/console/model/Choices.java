@@ -136,6 +136,24 @@ final class Choices {
         return Stack.push(state, new Choice(Menu.ENGINES, rows, ListView.start()));
     }
 
+    /// What the table of containers shows, and could show.
+    static AppState columns(AppState state) {
+        return Stack.push(state, new Choice(Menu.COLUMNS, columnRows(state), ListView.start()));
+    }
+
+    private static List<Choice.Row> columnRows(AppState state) {
+        return Order.Column.ofContainers().stream().map(column -> {
+            String shown = column == Order.Column.NAME ? "always" : state.arrangement().shows(column) ? "shown" : "";
+            return new Choice.Row(column.name(), 0, List.of(column.word(), shown));
+        }).toList();
+    }
+
+    /// The list stays, for who chooses one column often chooses another.
+    private static AppState toggled(AppState state, Order.Column column) {
+        if (column == Order.Column.NAME) return state.saying(Notice.problem("names are always shown"));
+        return Tables.arranged(state, state.arrangement().toggled(column));
+    }
+
     /// Only what one had to wait for.
     private static String took(Duration time) {
         return time.toMillis() < 1000 ? "" : " in " + (time.toMillis() + 500) / 1000 + "s";
@@ -145,6 +163,7 @@ final class Choices {
     static Choice settled(AppState state, Choice choice, int height) {
         var rows = switch (choice.menu()) {
             case JOURNAL -> deeds(state);
+            case COLUMNS -> columnRows(state);
             case OPERATIONS, ENGINES -> choice.rows();
         };
         return new Choice(choice.menu(), rows, choice.view().within(rows.stream().map(Choice.Row::key).toList(), height));
@@ -153,11 +172,13 @@ final class Choices {
     /// The line with the cursor is what is meant.
     static Next choose(AppState state) {
         if (!(state.top() instanceof Choice choice)) return Next.of(state);
-        return choice.selected().map(row -> chosen(Stack.pop(state).state(), choice.menu(), row)).orElseGet(() -> Next.of(state));
+        return choice.selected().map(row -> chosen(state, choice.menu(), row)).orElseGet(() -> Next.of(state));
     }
 
-    private static Next chosen(AppState below, Menu menu, Choice.Row row) {
+    private static Next chosen(AppState state, Menu menu, Choice.Row row) {
+        var below = Stack.pop(state).state();
         return switch (menu) {
+            case COLUMNS -> Next.of(toggled(state, Order.Column.valueOf(row.key())));
             case OPERATIONS -> Next.of(typing(below, new LineEditor(row.key(), row.cursor())));
             case JOURNAL -> Next.of(typing(below, LineEditor.of(row.cells().getFirst())));
             case ENGINES -> Next.of(below, new Effect.Turn(row.key()));

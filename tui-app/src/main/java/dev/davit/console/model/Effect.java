@@ -54,6 +54,13 @@ public sealed interface Effect {
     /// @param name what people call it
     record Inspect(String noun, String reference, String name) implements Effect {}
 
+    /// Find out how the tables of an engine were arranged, if that was kept.
+    /// @param engine as the header says it
+    record Recall(String engine) implements Effect {}
+
+    /// Keep how the tables of an engine are arranged.
+    record Keep(Arrangement arrangement) implements Effect {}
+
     /// Find out where else one can turn to.
     record ListEngines() implements Effect {}
 

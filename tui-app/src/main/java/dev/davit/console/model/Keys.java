@@ -45,9 +45,10 @@ final class Keys {
             case PAUSE -> ContainerActions.pause(state);
             case REMOVE -> Removal.ask(state);
             case SHELL -> ContainerActions.shell(state);
-            case ALL -> Next.of(Stack.list(state, list -> list.showingAll(!list.all())));
-            case ORDER -> Next.of(ordered(state, state.list().order().next()));
-            case TURN -> Next.of(ordered(state, state.list().order().turned()));
+            case ALL -> Next.of(Tables.arranged(state, state.arrangement().showingAll(!state.arrangement().all())));
+            case COLUMNS -> Next.of(Choices.columns(state));
+            case ORDER -> Next.of(Tables.ordered(state, state.order().next(Tables.columns(state))));
+            case TURN -> Next.of(Tables.ordered(state, state.order().turned()));
             case COPY -> Copies.names(state);
             case COPY_ID -> Copies.ids(state);
             case ENGINES -> Next.of(state, new Effect.ListEngines());
@@ -88,11 +89,6 @@ final class Keys {
             case QUIT, LEAVE -> Next.of(state, new Effect.Quit());
             case DOWN, UP, PAGE_DOWN, PAGE_UP, HALF_DOWN, HALF_UP, TOP, BOTTOM, LEFT, RIGHT -> Next.of(Moves.move(state, action));
         };
-    }
-
-    /// In another order, and says so.
-    static AppState ordered(AppState state, Order order) {
-        return Stack.list(state, list -> list.ordered(order)).saying(Notice.done(order.words()));
     }
 
     private static AppState log(AppState state, Action action) {

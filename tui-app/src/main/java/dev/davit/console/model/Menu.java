@@ -7,7 +7,9 @@ public enum Menu {
     /// Commands that were run.
     JOURNAL("commands run", "COMMAND", "WHEN", "RESULT"),
     /// What else to connect to.
-    ENGINES("engines", "NAME", "ADDRESS", "WHAT IT IS");
+    ENGINES("engines", "NAME", "ADDRESS", "WHAT IT IS"),
+    /// What the table of containers shows.
+    COLUMNS("columns", "COLUMN", "SHOWN");
 
     private final String word;
     private final String titles;

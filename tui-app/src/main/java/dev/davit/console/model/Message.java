@@ -38,6 +38,9 @@ public sealed interface Message {
     /// All that the engine knows of a thing.
     record Inspected(String title, DocumentTree tree) implements Message {}
 
+    /// How the tables of an engine were arranged when it was last looked at.
+    record Recalled(Arrangement kept) implements Message {}
+
     /// Where else one can turn to.
     record Engines(List<Named> engines) implements Message {
         public Engines {

@@ -48,6 +48,7 @@ final class Pointing {
             case Screen.Tree tree when body -> Next.of(Stack.replaceTop(state, tree.with(on(tree.view(), tree.numbers(), layout.bodyHeight(), at))));
             case Screen.Choice choice when body -> Next.of(Stack.replaceTop(state, choice.with(on(choice.view(), choice.keys(), layout.bodyHeight(), at))));
             case Screen.Containers _ when title && !state.rows().isEmpty() -> Next.of(state, new Effect.Point(column));
+            case Screen.Things things when title && !state.rows(things).isEmpty() -> Next.of(state, new Effect.Point(column));
             case Screen.Table _, Screen.Text _, Screen.Overlay _ -> Next.of(state);
         };
     }

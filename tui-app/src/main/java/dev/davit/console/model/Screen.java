@@ -33,25 +33,30 @@ public sealed interface Screen {
     /// The table of containers: always the lowest screen.
     ///
     /// @param view where one stands
-    /// @param all whether containers that do not run are shown
     /// @param filter what a row must contain; empty: anything
-    /// @param order of the rows
-    record Containers(ListView<ContainerId> view, boolean all, String filter, Order order) implements Table {
+    /// @param arrangement of this and the other tables
+    record Containers(ListView<ContainerId> view, String filter, Arrangement arrangement) implements Table {
 
         Containers with(ListView<ContainerId> other) {
-            return new Containers(other, all, filter, order);
-        }
-
-        Containers showingAll(boolean yes) {
-            return new Containers(view, yes, filter, order);
+            return new Containers(other, filter, arrangement);
         }
 
         Containers filtered(String text) {
-            return new Containers(view, all, text, order);
+            return new Containers(view, text, arrangement);
         }
 
-        Containers ordered(Order other) {
-            return new Containers(view, all, filter, other);
+        Containers arranged(Arrangement other) {
+            return new Containers(view, filter, other);
+        }
+
+        /// Whether containers that do not run are shown.
+        public boolean all() {
+            return arrangement.all();
+        }
+
+        /// Of the rows.
+        public Order order() {
+            return arrangement.order();
         }
 
         @Override

@@ -35,6 +35,22 @@ final class Tables {
         return state.things().map(Screen.Things::filter).orElseGet(() -> state.list().filter());
     }
 
+    /// What the table that fills the room can be ordered by.
+    static List<Order.Column> columns(AppState state) {
+        return state.things().map(things -> Order.Column.of(things.kind())).orElseGet(() -> state.arrangement().columns());
+    }
+
+    /// That table in another order, and says so.
+    static AppState ordered(AppState state, Order order) {
+        var arrangement = state.arrangement();
+        return arranged(state, state.things().map(things -> arrangement.ordered(things.kind(), order)).orElseGet(() -> arrangement.ordered(order)))
+                .saying(Notice.done(order.words()));
+    }
+
+    static AppState arranged(AppState state, Arrangement other) {
+        return Stack.list(state, list -> list.arranged(other));
+    }
+
     /// Only where a row is selected, as [Availability] has seen.
     static Next inspect(AppState state) {
         if (state.things().isEmpty()) return run(state, "container", "inspect", state.selected().orElseThrow().name());

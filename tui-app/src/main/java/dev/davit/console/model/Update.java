@@ -18,7 +18,7 @@ public final class Update {
 
     /// The next step.
     public static Next step(AppState state, Message message) {
-        var next = settled(told(state, message));
+        var next = settled(Keeping.after(state, message, told(state, message)));
         var before = watched(state);
         var after = watched(next.state());
         if (!before.equals(after)) next = next.and(new Effect.Watch(after));
@@ -29,11 +29,12 @@ public final class Update {
     private static Next told(AppState state, Message message) {
         return switch (message) {
             case Message.Typed(Input input) -> Keys.typed(state, input);
-            case Message.Titled(var column) -> Next.of(Keys.ordered(state, state.list().order().by(column)));
+            case Message.Titled(var column) -> Next.of(Tables.ordered(state, state.order().by(column)));
             case Message.Gone _ -> Next.of(state, new Effect.Quit());
             case Message.Resized(var size) -> Next.of(state.sized(size), new Effect.Repaint());
             case Message.Passed _ -> Next.of(state);
             case Message.Engine(var connection) -> Next.of(state.knowing(state.world().connected(connection)));
+            case Message.Recalled(var kept) -> Next.of(Keeping.recalled(state, kept));
             case Message.Inspected(var title, var tree) -> Next.of(Trees.show(state, title, tree));
             case Message.Engines(var engines) -> Next.of(Choices.engines(state, engines));
             case Message.Turned(var name) -> turned(state, name);
@@ -55,7 +56,7 @@ public final class Update {
 
     /// All that is known, and all that is open, is the other engine's.
     private static Next turned(AppState state, String name) {
-        var next = Next.of(Tables.containers(state).knowing(World.UNKNOWN).doing(java.util.Map.of()).saying(Notice.done("turned to " + name)));
+        var next = Next.of(Tables.arranged(Tables.containers(state), Arrangement.START).knowing(World.UNKNOWN).doing(java.util.Map.of()).saying(Notice.done("turned to " + name)));
         for (var screen : state.screens()) if (screen instanceof Screen.Text text) next = next.and(new Effect.Drop(text.lines().source()));
         return next;
     }

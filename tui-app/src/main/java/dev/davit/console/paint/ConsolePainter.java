@@ -16,7 +16,9 @@ import java.util.Optional;
 public final class ConsolePainter {
     private final Display display;
     private final ContainersPainter containers = new ContainersPainter();
+    private final ThingsPainter things = new ThingsPainter();
     private final TextPainter texts;
+    private boolean ofThings;
     private TerminalSize size;
 
     /// What the terminal can show, and the user wants to see.
@@ -53,9 +55,9 @@ public final class ConsolePainter {
         return display;
     }
 
-    /// By what the rows of the table of containers are ordered whose title was drawn in a column of the screen.
+    /// By what the rows of the table are ordered whose title was drawn in a column of the screen.
     public Optional<Order.Column> title(int column) {
-        return containers.title(column);
+        return ofThings ? things.title(column) : containers.title(column);
     }
 
     /// Shows the state.
@@ -68,10 +70,11 @@ public final class ConsolePainter {
     }
 
     private Optional<TerminalPosition> draw(Canvas canvas, AppState state) {
+        ofThings = state.things().isPresent();
         switch (state.ground()) {
             case Screen.Containers _ -> list(canvas, state);
-            case Screen.Things things -> ThingsPainter.paint(canvas, state, things);
             case Screen.Tree tree -> TreePainter.paint(canvas, state, tree);
+            case Screen.Things shown -> things.paint(canvas, state, shown);
             case Screen.Choice choice -> ChoicePainter.paint(canvas, state, choice);
             case Screen.Log log -> texts.log(canvas, state, log);
             case Screen.Output output -> texts.output(canvas, state, output);

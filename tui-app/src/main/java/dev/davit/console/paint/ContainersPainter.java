@@ -17,7 +17,8 @@ final class ContainersPainter {
     /// The widths are looked up anew when the rows or the screen have changed.
     private @Nullable List<ContainerRow> measured;
     private int measuredWidth;
-    private Columns columns = new Columns(0, 0, 0, 0, 0, 0, 0, 0);
+    private List<Order.Column> measuredFor = List.of();
+    private Columns columns = Columns.NONE;
 
     void paint(Canvas canvas, AppState state) {
         var layout = state.layout();
@@ -26,7 +27,7 @@ final class ContainersPainter {
             empty(canvas, state);
             return;
         }
-        var at = columns(canvas, rows);
+        var at = columns(canvas, rows, state.arrangement().columns());
         if (layout.hasTitles()) titles(canvas, layout.titleRow(), at, state.list().order());
         var selected = state.list().view().selected();
         int y = layout.bodyRow();
@@ -43,10 +44,11 @@ final class ContainersPainter {
         return columns.title(x);
     }
 
-    private Columns columns(Canvas canvas, List<ContainerRow> rows) {
-        if (measured == null || measuredWidth != canvas.columns() || !rows.equals(measured)) {
-            columns = Columns.of(canvas.columns(), rows, canvas.signs());
+    private Columns columns(Canvas canvas, List<ContainerRow> rows, List<Order.Column> shown) {
+        if (measured == null || measuredWidth != canvas.columns() || !shown.equals(measuredFor) || !rows.equals(measured)) {
+            columns = Columns.of(canvas.columns(), rows, shown, canvas.signs());
             measured = rows;
+            measuredFor = shown;
             measuredWidth = canvas.columns();
         }
         return columns;
@@ -70,22 +72,20 @@ final class ContainersPainter {
         var style = canvas.theme().style(Ink.TITLES);
         int x = Columns.MARGIN;
         x = left(canvas, x, y, title(canvas, "NAME", Order.Column.NAME, order), style, at.name());
+        x = left(canvas, x, y, title(canvas, "ID", Order.Column.ID, order), style, at.id());
         x = left(canvas, x, y, title(canvas, "IMAGE", Order.Column.IMAGE, order), style, at.image());
+        x = left(canvas, x, y, title(canvas, "COMMAND", Order.Column.COMMAND, order), style, at.command());
         x = left(canvas, x, y, at.state() > 1 ? title(canvas, "STATE", Order.Column.STATE, order) : "", style, at.state());
         x = right(canvas, x, y, title(canvas, "FOR", Order.Column.AGE, order), style, at.age());
-        x = right(canvas, x, y, title(canvas, at.cpu() >= 8 && !isBy(order, Order.Column.CPU) ? "CPU/CORE" : "CPU", Order.Column.CPU, order), style, at.cpu());
+        x = right(canvas, x, y, title(canvas, at.cpu() >= 8 && !order.isBy(Order.Column.CPU) ? "CPU/CORE" : "CPU", Order.Column.CPU, order), style, at.cpu());
         x = right(canvas, x, y, title(canvas, "MEMORY", Order.Column.MEMORY, order), style, at.memory());
-        x = right(canvas, x, y, "MEM%", style, at.share());
-        left(canvas, x, y, "PORTS", style, at.ports());
+        x = right(canvas, x, y, title(canvas, "MEM%", Order.Column.SHARE, order), style, at.share());
+        x = left(canvas, x, y, title(canvas, "NETWORKS", Order.Column.NETWORKS, order), style, at.networks());
+        left(canvas, x, y, title(canvas, "PORTS", Order.Column.PORTS, order), style, at.ports());
     }
 
-    /// With a sign where the order comes from: down for what begins with the first or the largest.
     private static String title(Canvas canvas, String word, Order.Column column, Order order) {
-        return isBy(order, column) ? word + (order.reversed() ? canvas.signs().up() : canvas.signs().down()) : word;
-    }
-
-    private static boolean isBy(Order order, Order.Column column) {
-        return order.column().filter(by -> by == column).isPresent();
+        return Grid.title(word, order, column, canvas.signs());
     }
 
     /// @return where the next column begins
@@ -95,9 +95,10 @@ final class ContainersPainter {
         return x + width + Columns.GAP;
     }
 
+    /// A text that is longer by one has the gap before its column as well: an order's sign beside `FOR`, an age of 1000 days.
     private static int right(Canvas canvas, int x, int y, String text, Style style, int width) {
         if (width == 0) return x;
-        canvas.putRight(x + width, y, text, style, width);
+        canvas.putRight(x + width, y, text, style, width + 1);
         return x + width + Columns.GAP;
     }
 
@@ -112,12 +113,15 @@ final class ContainersPainter {
             boolean lives = row.state().canStop();
             int x = Columns.MARGIN;
             x = left(canvas, x, y, row.name(), style(lives ? Ink.NAME : Ink.ENDED), at.name());
+            x = left(canvas, x, y, row.id().abbreviated(), style(Ink.DIM), at.id());
             x = left(canvas, x, y, row.summary().image(), style(lives ? Ink.TEXT : Ink.ENDED), at.image());
+            x = left(canvas, x, y, row.summary().command(), style(lives ? Ink.TEXT : Ink.ENDED), at.command());
             var cell = StateCell.of(row, state.busy().get(row.id().value()), canvas.signs());
             String words = at.state() > 1 ? cell.sign() + " " + cell.words() : cell.sign();
             x = left(canvas, x, y, words, style(cell.ink()), at.state());
             x = right(canvas, x, y, row.since().map(since -> Ages.text(since, state.now())).orElse(""), style(Ink.DIM), at.age());
             x = figures(row, x);
+            x = left(canvas, x, y, row.networks(), style(Ink.TEXT), at.networks());
             ports(PortsCell.parts(row.ports(), canvas.signs()), x);
         }
 

@@ -1,8 +1,10 @@
 package dev.davit.console.paint;
 
 import dev.davit.console.model.Layout;
+import dev.davit.console.model.Order;
 import dev.davit.format.Graphemes;
 import java.util.List;
+import java.util.OptionalInt;
 
 /// Rows of texts below titles, in columns as wide as what is seen.
 final class Grid {
@@ -21,8 +23,14 @@ final class Grid {
     /// @param cursor whether the cursor is on it
     record Line(List<String> texts, boolean cursor, boolean marked, boolean busy) {}
 
+    /// With a sign where the order comes from: down for what begins with the first or the largest.
+    static String title(String word, Order order, Order.Column column, Signs signs) {
+        return order.isBy(column) ? word + (order.reversed() ? signs.up() : signs.down()) : word;
+    }
+
     /// @param lines those that are seen
-    static void paint(Canvas canvas, Layout layout, List<Column> columns, List<Line> lines) {
+    /// @return how wide the columns are; 0 for one that has no room
+    static int[] paint(Canvas canvas, Layout layout, List<Column> columns, List<Line> lines) {
         var widths = widths(columns, lines.stream().map(Line::texts).toList(), canvas.columns() - Columns.MARGIN);
         if (layout.hasTitles()) {
             var style = canvas.theme().style(Ink.TITLES);
@@ -41,6 +49,20 @@ final class Grid {
             });
             y++;
         }
+        return widths;
+    }
+
+    /// Which column stands in this one of the screen.
+    ///
+    /// @param widths as [#paint] gave them
+    static OptionalInt column(int[] widths, int x) {
+        int from = Columns.MARGIN;
+        for (int i = 0; i < widths.length; i++) {
+            if (widths[i] == 0) continue;
+            if (x >= from && x < from + widths[i]) return OptionalInt.of(i);
+            from += widths[i] + Columns.GAP;
+        }
+        return OptionalInt.empty();
     }
 
     /// Which style a column has.

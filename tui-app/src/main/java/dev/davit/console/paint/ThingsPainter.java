@@ -2,19 +2,23 @@ package dev.davit.console.paint;
 
 import dev.davit.console.model.Ages;
 import dev.davit.console.model.AppState;
+import dev.davit.console.model.Order;
 import dev.davit.console.model.Screen;
 import dev.davit.console.store.ContainerRow;
 import dev.davit.console.store.Kind;
 import dev.davit.console.store.Thing;
 import dev.davit.format.Sizes;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// The tables of images, networks and volumes.
 final class ThingsPainter {
-    private ThingsPainter() {}
+    private List<Order.Column> drawn = List.of();
+    private int[] widths = {};
 
-    static void paint(Canvas canvas, AppState state, Screen.Things things) {
+    void paint(Canvas canvas, AppState state, Screen.Things things) {
         var layout = state.layout();
         var rows = state.rows(things);
         if (rows.isEmpty()) {
@@ -26,21 +30,32 @@ final class ThingsPainter {
         var lines = visible.stream().map(row -> new Grid.Line(
                 cells(state, row), things.view().selected().filter(row.key()::equals).isPresent(), things.view().marked().contains(row.key()),
                 state.busy().containsKey(row.key()))).toList();
-        Grid.paint(canvas, layout, columns(things.kind()), lines);
+        drawn = Order.Column.of(things.kind());
+        widths = Grid.paint(canvas, layout, drawn.stream().map(column -> titled(canvas, things.kind(), state.order(), column)).toList(), lines);
     }
 
-    private static List<Grid.Column> columns(Kind kind) {
+    /// What is ordered by the title in this column of the screen, as it was drawn last.
+    Optional<Order.Column> title(int x) {
+        var at = Grid.column(widths, x);
+        return at.isPresent() ? Optional.of(drawn.get(at.getAsInt())) : Optional.empty();
+    }
+
+    private static Grid.Column titled(Canvas canvas, Kind kind, Order order, Order.Column column) {
+        boolean figure = column == Order.Column.SIZE || column == Order.Column.AGE;
+        return new Grid.Column(Grid.title(word(kind, column), order, column, canvas.signs()), figure);
+    }
+
+    private static String word(Kind kind, Order.Column column) {
+        if (column == Order.Column.USERS) return "USED BY";
+        if (column != Order.Column.NAME) return column.word().toUpperCase(Locale.ROOT);
         return switch (kind) {
-            case IMAGES -> List.of(
-                    new Grid.Column("IMAGE", false), new Grid.Column("ID", false), new Grid.Column("SIZE", true), new Grid.Column("AGE", true),
-                    new Grid.Column("USED BY", false));
-            case NETWORKS -> List.of(
-                    new Grid.Column("NETWORK", false), new Grid.Column("ID", false), new Grid.Column("DRIVER", false), new Grid.Column("SCOPE", false),
-                    new Grid.Column("AGE", true), new Grid.Column("USED BY", false));
-            case VOLUMES -> List.of(new Grid.Column("VOLUME", false), new Grid.Column("DRIVER", false), new Grid.Column("USED BY", false));
+            case IMAGES -> "IMAGE";
+            case NETWORKS -> "NETWORK";
+            case VOLUMES -> "VOLUME";
         };
     }
 
+    /// One for each of [Order.Column#of].
     private static List<String> cells(AppState state, Thing thing) {
         String users = state.users(thing).stream().map(ContainerRow::name).collect(Collectors.joining(", "));
         return switch (thing) {

@@ -3,10 +3,12 @@ package dev.davit.console.store;
 import dev.davit.engine.container.ContainerId;
 import dev.davit.engine.container.ContainerState;
 import dev.davit.engine.container.ContainerSummary;
+import dev.davit.engine.container.NetworkAttachment;
 import dev.davit.engine.container.PortBinding;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// A container as the table knows it: what the last list said, and what events have said since.
 ///
@@ -36,6 +38,11 @@ public record ContainerRow(
     /// Its ports; those of a container that does not run are not known.
     public List<PortBinding> ports() {
         return state.isRunning() ? summary.ports() : List.of();
+    }
+
+    /// The names of its networks, as one text.
+    public String networks() {
+        return summary.networks().stream().map(NetworkAttachment::network).sorted().collect(Collectors.joining(", "));
     }
 
     ContainerRow running(Instant time) {

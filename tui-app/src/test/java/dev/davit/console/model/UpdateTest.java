@@ -6,8 +6,11 @@ import dev.davit.console.input.Input;
 import dev.davit.console.input.Key;
 import dev.davit.console.store.ContainerRow;
 import dev.davit.console.store.ContainerTable;
+import dev.davit.console.store.Kind;
 import dev.davit.console.store.SampleTable;
 import dev.davit.console.store.Scrollback.Extent;
+import dev.davit.console.store.Thing;
+import dev.davit.console.store.ThingTable;
 import dev.davit.engine.container.ContainerId;
 import dev.davit.engine.container.ContainerRef;
 import dev.davit.engine.container.ContainerState;
@@ -15,6 +18,7 @@ import dev.davit.engine.container.ContainerSummary;
 import dev.davit.engine.container.RemoveOptions;
 import dev.davit.engine.container.StopOptions;
 import dev.davit.engine.container.TerminalSize;
+import dev.davit.engine.image.ImageSummary;
 import dev.davit.operation.RemoveContainer;
 import dev.davit.operation.StopContainer;
 import java.time.Instant;
@@ -256,9 +260,77 @@ final class UpdateTest {
         press("o", "o", "o");
         assertThat(state.list().order().column()).contains(Order.Column.AGE);
         assertThat(names()).containsExactly("a", "c", "b");
-        press("o", "o", "o");
+        press("o", "o", "o", "o", "o");
         assertThat(state.list().order()).isEqualTo(Order.GIVEN);
         assertThat(names()).isEqualTo(given);
+    }
+
+    private static ImageSummary summary(String name, long size) {
+        return new ImageSummary("sha256:" + name, "", List.of(name), List.of(), NOW, size, -1, Map.of(), -1);
+    }
+
+    private List<String> images() {
+        return state.things().map(things -> state.rows(things).stream().map(Thing::name).toList()).orElse(List.of());
+    }
+
+    @Test
+    void other_tables_have_orders_of_their_own_and_cursor_and_marks_stay_on_their_things() {
+        tell(table("b", "a")).press("2");
+        tell(new Message.Things(Kind.IMAGES, ThingTable.ofImages(List.of(summary("small", 10), summary("large", 3000), summary("middle", 200)))));
+        assertThat(images()).containsExactly("large", "middle", "small");
+        press("j", "space", "g", "o", "o", "o");
+        assertThat(state.notice()).contains(Notice.done("ordered by size"));
+        assertThat(images()).containsExactly("large", "middle", "small");
+        press("O");
+        assertThat(state.notice()).contains(Notice.done("ordered by size, the least first"));
+        assertThat(images()).containsExactly("small", "middle", "large");
+        assertThat(state.selectedThing().map(Thing::name)).contains("large");
+        assertThat(state.marks()).isEqualTo(1);
+        tell(new Message.Titled(Order.Column.NAME));
+        assertThat(images()).containsExactly("large", "middle", "small");
+        tell(new Message.Titled(Order.Column.SIZE)).tell(new Message.Titled(Order.Column.SIZE)).press("1");
+        assertThat(state.list().order()).isEqualTo(Order.GIVEN);
+        press("4");
+        assertThat(state.order()).isEqualTo(Order.GIVEN);
+        press("2");
+        assertThat(images()).containsExactly("small", "middle", "large");
+    }
+
+    @Test
+    void columns_are_chosen_one_by_one_and_what_is_not_shown_orders_nothing() {
+        tell(table("b", "a")).press("o", "o", "|", "enter");
+        assertThat(state.notice()).contains(Notice.problem("names are always shown"));
+        press("j", "enter", "j");
+        assertThat(state.arrangement().columns()).startsWith(Order.Column.NAME, Order.Column.ID, Order.Column.IMAGE, Order.Column.STATE);
+        assertThat(state.order()).isEqualTo(new Order(Optional.of(Order.Column.IMAGE), false));
+        press("enter");
+        assertThat(state.arrangement().columns()).startsWith(Order.Column.NAME, Order.Column.ID, Order.Column.STATE);
+        assertThat(state.order()).isEqualTo(Order.GIVEN);
+        press("enter", "esc", "o", "o", "o");
+        assertThat(state.order().column()).contains(Order.Column.IMAGE);
+    }
+
+    @Test
+    void what_is_arranged_is_kept_for_the_engine_that_it_was_arranged_for() {
+        tell(table("b", "a")).press("o");
+        assertThat(effects(Effect.Keep.class)).isEmpty();
+        connected();
+        assertThat(effects(Effect.Recall.class)).containsExactly(new Effect.Recall("docker"));
+        var kept = Arrangement.START.of("docker").showingAll(false);
+        tell(new Message.Recalled(kept));
+        assertThat(state.arrangement()).isEqualTo(kept.ordered(state.order())).isNotEqualTo(kept);
+        assertThat(effects(Effect.Keep.class)).containsExactly(new Effect.Keep(state.arrangement()));
+        press("a");
+        assertThat(effects(Effect.Keep.class)).last().isEqualTo(new Effect.Keep(state.arrangement()));
+        int before = effects.size();
+        press("j", "2", "1").connected();
+        assertThat(effects.subList(before, effects.size())).noneMatch(effect -> effect instanceof Effect.Keep || effect instanceof Effect.Recall);
+        tell(new Message.Turned("other"));
+        assertThat(state.arrangement()).isEqualTo(Arrangement.START);
+        tell(new Message.Recalled(kept)).tell(new Message.Engine(new Connection.Connected("context other", "Engine 1", true)));
+        assertThat(effects(Effect.Recall.class)).last().isEqualTo(new Effect.Recall("context other"));
+        assertThat(state.arrangement()).isEqualTo(Arrangement.START.of("context other"));
+        assertThat(effects(Effect.Keep.class)).hasSize(2);
     }
 
     @Test
