@@ -54,7 +54,7 @@ final class Shell {
         int code = ExitCode.OK;
         while (true) {
             try {
-                var line = reader.readLine(prompt());
+                var line = reader.readLine(prompt(code));
                 if (List.of("exit", "quit").contains(line.strip())) return code;
                 code = run(line, code);
             } catch (UserInterruptException e) {
@@ -66,12 +66,18 @@ final class Shell {
         }
     }
 
-    /// Which engine, and why no other.
-    private String prompt() {
+    /// How the last command ended when not well, then which engine, and why no other.
+    private String prompt(int code) {
+        String ended = code == ExitCode.OK ? "" : "[" + code + "] ";
+        // JLine expands what follows a %
+        return (ended + "davit " + engine() + "> ").replace("%", "%%");
+    }
+
+    private String engine() {
         try {
-            return "davit " + SafeText.line(context.engineReason().get()) + "> ";
+            return SafeText.line(context.engineReason().get());
         } catch (EngineException e) {
-            return "davit (no engine)> ";
+            return "(no engine)";
         }
     }
 

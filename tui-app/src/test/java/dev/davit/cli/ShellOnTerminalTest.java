@@ -90,6 +90,18 @@ final class ShellOnTerminalTest {
     }
 
     @Test
+    void thePromptTellsHowTheLastCommandEndedWhenNotWell() throws Exception {
+        var davit = shell();
+        assertThat(pty.screen()).doesNotContain("] davit");
+        ask("exec shellbox sh -c 'echo o''ut; exit 7'", "[7] davit docker");
+        ask("", "[7] davit docker");
+        ask("version --format 'is {{.Client.Os}}'", "is linux");
+        assertThat(pty.screen().substring(pty.screen().lastIndexOf("is linux"))).doesNotContain("] davit");
+        pty.type(CTRL_D);
+        assertThat(exit(davit)).isZero();
+    }
+
+    @Test
     void namesAndFlagsAreCompletedFromWhatIsThere() throws Exception {
         var davit = shell();
         pty.type("insp\t");
