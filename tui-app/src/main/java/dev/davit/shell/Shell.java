@@ -26,9 +26,11 @@ import org.jline.terminal.Terminal;
 final class Shell {
     private final CommandContext context;
     private final LineReader reader;
+    private final SystemShell system;
 
     Shell(CommandContext context, Terminal terminal) throws IOException {
         this.context = context;
+        this.system = new SystemShell(context);
         this.reader = LineReaderBuilder.builder()
                 .appName("davit")
                 .terminal(terminal)
@@ -82,6 +84,7 @@ final class Shell {
     }
 
     private int run(String line, int before) {
+        if (line.strip().startsWith("!")) return system(line.strip().substring(1).strip());
         var piped = Piped.of(line);
         List<String> words;
         try {
@@ -105,30 +108,16 @@ final class Shell {
         }
     }
 
+    private int system(String command) {
+        if (!command.isEmpty()) return system.run(command);
+        context.complain("! runs a command of the system: !ls");
+        return ExitCode.CANNOT_RUN;
+    }
+
     /// Runs a command whose standard output something else reads.
     private int run(List<String> words, String rest) {
-        try {
-            var process = new ProcessBuilder("sh", "-c", rest)
-                    .directory(context.directory().toAbsolutePath().toFile())
-                    .redirectOutput(ProcessBuilder.Redirect.INHERIT)
-                    .redirectError(ProcessBuilder.Redirect.INHERIT)
-                    .start();
-            int code;
-            try (var out = process.getOutputStream()) {
-                var io = context.io();
-                code = CommandRunner.run(words, context.with(new StandardStreams(io.in(), new Output(out, false), io.err(), Optional.empty())));
-            } catch (IOException e) {
-                // It has read what it wanted.
-                code = ExitCode.OK;
-            }
-            int theirs = process.waitFor();
-            return theirs == 0 ? code : theirs;
-        } catch (IOException e) {
-            context.complain("cannot start sh: " + e.getMessage());
-            return ExitCode.CANNOT_RUN;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return ExitCode.INTERRUPTED;
-        }
+        var io = context.io();
+        return system.feed(rest, out -> CommandRunner.run(
+                words, context.with(new StandardStreams(io.in(), new Output(out, false), io.err(), Optional.empty()))));
     }
 }

@@ -156,6 +156,39 @@ final class ShellOnTerminalTest {
     }
 
     @Test
+    void aCommandOfTheSystemHasTheTerminal() throws Exception {
+        var davit = shell();
+        ask("!test -t 0 && test -t 1 && echo on a ter''minal; exit 4", "on a terminal");
+        pty.awaitAfter(pty.screen().lastIndexOf("on a terminal"), "[4] davit");
+        int position = pty.screen().length();
+        pty.type(" ! echo as''king; read word; echo \"it re\"ad $word\r");
+        pty.awaitAfter(position, "asking");
+        pty.type("something\r");
+        pty.awaitAfter(position, "it read something");
+        pty.awaitAfter(pty.screen().lastIndexOf("it read something"), PROMPT);
+        ask("!", "davit: ! runs a command of the system: !ls");
+        pty.type(CTRL_D);
+        assertThat(exit(davit)).isEqualTo(ExitCode.CANNOT_RUN);
+    }
+
+    @Test
+    void ctrlCIsForTheCommandOfTheSystem() throws Exception {
+        var davit = shell();
+        int position = pty.screen().length();
+        pty.type("!trap 'echo not''ed; exit 3' INT; echo wait''ing; while :; do sleep 0.1; done\r");
+        pty.awaitAfter(position, "waiting");
+        pty.type(CTRL_C);
+        pty.awaitAfter(position, "noted");
+        pty.awaitAfter(position, "[3] davit");
+        pty.type("!echo wait''ing again; sleep 1000\r");
+        pty.awaitAfter(position, "waiting again");
+        pty.type(CTRL_C);
+        pty.awaitAfter(position, "[130] davit");
+        pty.type(CTRL_D);
+        assertThat(exit(davit)).isEqualTo(ExitCode.INTERRUPTED);
+    }
+
+    @Test
     void linesAreKeptForTheirUserAloneAndNoPassword() throws Exception {
         var davit = shell();
         ask("ps --format 'kept {{.Names}}'", "kept shellbox");
