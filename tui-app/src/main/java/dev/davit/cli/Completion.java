@@ -56,7 +56,16 @@ public final class Completion {
             // within quotes
             return new Offer(from, List.of());
         }
-        return new Offer(from, candidates(before, begun, names).filter(word -> word.startsWith(begun)).distinct().toList());
+        return new Offer(from, of(before, begun, names));
+    }
+
+    /// What a word can become.
+    ///
+    /// @param before the words before it, without the program's name
+    /// @param begun the word, as far as it is typed
+    /// @param names those of a noun, as far as they are known
+    public static List<String> of(List<String> before, String begun, Function<Noun, List<String>> names) {
+        return candidates(before, begun, names).filter(word -> word.startsWith(begun)).distinct().toList();
     }
 
     private static Stream<String> candidates(List<String> before, String begun, Function<Noun, List<String>> names) {

@@ -11,6 +11,12 @@ import java.util.Map;
 final class History {
     private History() {}
 
+    /// Whether a line may be kept: not when it may have a secret in it, nor when its user began it with a blank.
+    static boolean isKept(String line) {
+        boolean marked = line.isEmpty() || Character.isWhitespace(line.charAt(0));
+        return !marked && !line.contains("login") && !line.contains("--password");
+    }
+
     /// The file, made where it is missing: `davit/history` in `XDG_STATE_HOME`, else in `~/.local/state`. Source: XDG Base Directory
     /// Specification.
     static Path file(Map<String, String> environment) throws IOException {

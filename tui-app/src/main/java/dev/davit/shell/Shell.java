@@ -14,12 +14,13 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import org.jline.reader.Candidate;
+import org.jline.reader.EOFError;
 import org.jline.reader.EndOfFileException;
 import org.jline.reader.LineReader;
 import org.jline.reader.LineReaderBuilder;
 import org.jline.reader.ParsedLine;
+import org.jline.reader.Parser;
 import org.jline.reader.UserInterruptException;
-import org.jline.reader.impl.DefaultParser;
 import org.jline.terminal.Terminal;
 
 /// Reads lines and runs them until the user leaves by `exit` or Ctrl-D. Ctrl-C ends the command that runs, or drops the line.
@@ -34,20 +35,24 @@ final class Shell {
         this.reader = LineReaderBuilder.builder()
                 .appName("davit")
                 .terminal(terminal)
-                .parser(new DefaultParser().escapeChars(new char[0]))
+                .parser(Shell::parse)
                 .completer(this::complete)
+                .history(new Remembered())
                 .variable(LineReader.HISTORY_FILE, History.file(context.environment()))
-                // a line with a secret in it, or one that begins with a blank, is not kept
-                .variable(LineReader.HISTORY_IGNORE, "*login*:*--password*")
-                .option(LineReader.Option.HISTORY_IGNORE_SPACE, true)
+                .variable(LineReader.SECONDARY_PROMPT_PATTERN, "> ")
                 .option(LineReader.Option.HISTORY_IGNORE_DUPS, true)
                 .option(LineReader.Option.DISABLE_EVENT_EXPANSION, true)
                 .build();
     }
 
+    private static Piece parse(String line, int cursor, Parser.ParseContext context) {
+        if (context == Parser.ParseContext.ACCEPT_LINE && Quotes.of(line).isOpen()) throw new EOFError(-1, -1, "it goes on in the next line");
+        return Piece.of(line, cursor);
+    }
+
     private void complete(LineReader from, ParsedLine line, List<Candidate> candidates) {
-        var offer = Completion.of(line.line().substring(0, line.cursor()), noun -> Names.of(noun, context));
-        for (String word : offer.words()) {
+        var words = line.words();
+        for (String word : Completion.of(words.subList(0, line.wordIndex()), line.word(), noun -> Names.of(noun, context))) {
             candidates.add(new Candidate(word, SafeText.line(word), null, null, null, null, !word.endsWith(":")));
         }
     }
@@ -56,9 +61,12 @@ final class Shell {
         int code = ExitCode.OK;
         while (true) {
             try {
-                var line = reader.readLine(prompt(code));
-                if (List.of("exit", "quit").contains(line.strip())) return code;
-                code = run(line, code);
+                var lines = Quotes.lines(reader.readLine(prompt(code))).iterator();
+                do {
+                    String line = lines.next();
+                    if (List.of("exit", "quit").contains(line.strip())) return code;
+                    code = run(line, code);
+                } while (lines.hasNext() && code != ExitCode.INTERRUPTED);
             } catch (UserInterruptException e) {
                 // the line was dropped, by Ctrl-C
                 code = ExitCode.INTERRUPTED;

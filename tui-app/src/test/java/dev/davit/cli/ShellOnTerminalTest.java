@@ -81,7 +81,6 @@ final class ShellOnTerminalTest {
         ask("ps --format 'name={{.Names}}'", "name=shellbox");
         ask("docker inspect -f 'is {{.State.Status}}' shellbox", "is running");
         ask("exec shellbox sh -c 'echo o''ut; exit 7'", "out");
-        ask("ps 'a", "davit: cannot read the line: the quote at column 4 is not closed");
         ask("nosuch", "davit: unknown command: davit nosuch");
         ask("shell", "davit: this is the shell already");
         ask("exec shellbox sh -c 'echo la''st; exit 7'", "last");
@@ -156,6 +155,39 @@ final class ShellOnTerminalTest {
     }
 
     @Test
+    void aLineGoesOnInTheNext() throws Exception {
+        var davit = shell();
+        goOn("exec shellbox sh -c 'echo fir''st");
+        goOn("echo sec''ond; echo $0' \\");
+        ask("th\"i\"rd", "third");
+        assertThat(pty.screen()).containsSubsequence("first", "second", "third");
+        goOn("ps 'drop");
+        pty.type(CTRL_C);
+        pty.awaitAfter(pty.screen().lastIndexOf("drop"), "[130] davit");
+        ask("version --format 'one {{.Client.Os}}' # it's", "one linux");
+        goOn("!echo sys''tem \\");
+        ask("go''es on", "system goes on");
+        pty.type(CTRL_D);
+        assertThat(exit(davit)).isZero();
+    }
+
+    private void goOn(String line) {
+        int position = pty.screen().length();
+        pty.type(line + "\r");
+        pty.awaitAfter(position, "\n> ");
+    }
+
+    @Test
+    void linesThatArePastedRunOneByOne() throws Exception {
+        var davit = shell();
+        pty.type("\033[200~version --format 'one {{.Client.Os}}'\n!echo t''wo; exit 5\nexit\nversion --format 'never {{.Client.Os}}'\033[201~\r");
+        pty.await("one linux");
+        pty.await("two");
+        assertThat(exit(davit)).isEqualTo(5);
+        assertThat(pty.screen()).doesNotContain("never linux");
+    }
+
+    @Test
     void aCommandOfTheSystemHasTheTerminal() throws Exception {
         var davit = shell();
         ask("!test -t 0 && test -t 1 && echo on a ter''minal; exit 4", "on a terminal");
@@ -194,11 +226,15 @@ final class ShellOnTerminalTest {
         ask("ps --format 'kept {{.Names}}'", "kept shellbox");
         ask("login -u me -p geheim 127.0.0.1:1", "davit: cannot log in");
         ask(" ps --format 'not {{.Names}}'", "not shellbox");
+        goOn("logs \\");
+        ask("--password geheim shellbox", "davit: logs: unknown flag");
+        goOn("!echo 'of sev''eral");
+        ask("lin''es'", "lines");
         pty.type(CTRL_D);
         exit(davit);
         var history = home.resolve(".local/state/davit/history");
         Await.until("it is written", () -> Files.readString(history).contains("kept {{.Names}}"));
-        assertThat(history).content().doesNotContain("geheim").doesNotContain("not {{.Names}}");
+        assertThat(history).content().contains("of sev").doesNotContain("geheim").doesNotContain("not {{.Names}}");
         assertThat(Files.getPosixFilePermissions(history)).hasSize(2);
     }
 
