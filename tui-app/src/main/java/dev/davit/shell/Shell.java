@@ -109,11 +109,17 @@ final class Shell {
         }
         var self = Thread.currentThread();
         try (var _ = Signals.on("INT", self::interrupt).orElse(() -> {})) {
-            return piped.rest().isBlank() ? CommandRunner.run(words, context) : run(words, piped.rest());
+            return piped.rest().isBlank() ? davit(words, context) : run(words, piped.rest());
         } finally {
             // an interrupt was the command's, and it is over
             Thread.interrupted();
         }
+    }
+
+    /// A command of davit's. Help alone tells of the shell as well.
+    private static int davit(List<String> words, CommandContext context) {
+        int code = CommandRunner.run(words, context);
+        return words.equals(List.of("help")) ? CommandRunner.run(List.of("help", "shell"), context) : code;
     }
 
     private int system(String command) {
@@ -125,7 +131,7 @@ final class Shell {
     /// Runs a command whose standard output something else reads.
     private int run(List<String> words, String rest) {
         var io = context.io();
-        return system.feed(rest, out -> CommandRunner.run(
+        return system.feed(rest, out -> davit(
                 words, context.with(new StandardStreams(io.in(), new Output(out, false), io.err(), Optional.empty()))));
     }
 }

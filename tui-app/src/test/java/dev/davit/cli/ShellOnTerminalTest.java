@@ -155,6 +155,17 @@ final class ShellOnTerminalTest {
     }
 
     @Test
+    void helpTellsOfTheShellToo() throws Exception {
+        var davit = shell();
+        ask("help", "ps | grep web             Hand on what a command writes");
+        assertThat(pty.screen()).contains("network create").contains("More about a command: davit help COMMAND");
+        ask("help stop", "Usage:  davit stop");
+        ask("help | tail -n 1", "exit, ctrl-d");
+        pty.type(CTRL_D);
+        assertThat(exit(davit)).isZero();
+    }
+
+    @Test
     void aLineGoesOnInTheNext() throws Exception {
         var davit = shell();
         goOn("exec shellbox sh -c 'echo fir''st");
