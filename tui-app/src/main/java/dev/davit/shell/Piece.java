@@ -33,6 +33,16 @@ record Piece(String line, int cursor, String command, String raw, String word) i
         }
     }
 
+    /// Whether sh will read it, not davit.
+    boolean isOfSystem() {
+        return command.strip().startsWith("!") || Quotes.of(command).first("|>") >= 0;
+    }
+
+    /// The words before it.
+    List<String> before() {
+        return words(command);
+    }
+
     @Override
     public int wordCursor() {
         return word.length();
@@ -40,7 +50,7 @@ record Piece(String line, int cursor, String command, String raw, String word) i
 
     @Override
     public List<String> words() {
-        var words = new ArrayList<>(words(command));
+        var words = new ArrayList<>(before());
         words.add(word);
         return words;
     }

@@ -11,6 +11,7 @@ import dev.davit.engine.EngineException;
 import dev.davit.format.SafeText;
 import dev.davit.terminal.Signals;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.jline.reader.Candidate;
@@ -51,10 +52,26 @@ final class Shell {
     }
 
     private void complete(LineReader from, ParsedLine line, List<Candidate> candidates) {
-        var words = line.words();
-        for (String word : Completion.of(words.subList(0, line.wordIndex()), line.word(), noun -> Names.of(noun, context))) {
-            candidates.add(new Candidate(word, SafeText.line(word), null, null, null, null, !word.endsWith(":")));
+        if (!(line instanceof Piece piece)) return;
+        for (String word : candidates(piece)) {
+            boolean goesOn = word.endsWith(":") || word.endsWith("/");
+            // without the folders that are typed already
+            String shown = word.substring(1 + piece.word().lastIndexOf('/'));
+            candidates.add(new Candidate(word, SafeText.line(shown), null, null, null, null, !goesOn));
         }
+    }
+
+    private List<String> candidates(Piece piece) {
+        var directory = context.directory().toAbsolutePath();
+        if (piece.isOfSystem()) return files(piece.word(), directory);
+        return Completion.of(piece.before(), piece.word(), noun -> Names.of(noun, context), begun -> FileNames.of(begun, directory));
+    }
+
+    /// As sh knows them: `~/` is the user's home.
+    private List<String> files(String begun, Path directory) {
+        if (!begun.startsWith("~/")) return FileNames.of(begun, directory);
+        var home = Path.of(context.environment().getOrDefault("HOME", "/"));
+        return FileNames.of(begun.substring(2), home).stream().map(path -> "~/" + path).toList();
     }
 
     int run() {

@@ -25,7 +25,7 @@ public final class ShellCommand {
                         new Example("!ls -l", "A command of the system, run by sh"),
                         new Example("run --rm busybox \\", "A backslash at the end, or an open quote: it goes on in the next line"),
                         new Example("help run", "A command's arguments and flags"),
-                        new Example("tab", "Complete commands, flags and the names of what is there"),
+                        new Example("tab", "Complete commands, flags, the names of what is there, and files"),
                         new Example("up, ctrl-r", "The line before; look for one. A login's, or one after a blank, is not kept"),
                         new Example("ctrl-c", "End the command, or drop the line"),
                         new Example("exit, ctrl-d", "Leave, with the exit code of the last command"))

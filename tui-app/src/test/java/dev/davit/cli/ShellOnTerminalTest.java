@@ -113,6 +113,36 @@ final class ShellOnTerminalTest {
     }
 
     @Test
+    void filesAreCompletedWhereACommandOrTheSystemTakesOne() throws Exception {
+        Files.writeString(home.resolve("my words.env"), "WORD=from a file");
+        Files.createDirectory(home.resolve("folder"));
+        Files.createFile(home.resolve("folder").resolve("notes"));
+        Files.createFile(home.resolve(".hidden"));
+        var davit = shell();
+        complete("run --rm --env-file " + home + "/my", "\\ words.env ");
+        ask("busybox sh -c 'echo \"it is $WORD\"'", "it is from a file");
+        complete("ps --format '{{.Names}} written' >" + home + "/fo", "lder/");
+        complete("", "notes ");
+        ask("", PROMPT);
+        assertThat(home.resolve("folder").resolve("notes")).hasContent("shellbox written");
+        complete("!cat ~/f", "older/");
+        complete("n", "otes ");
+        ask("", "shellbox written");
+        complete("cp shellbox:/etc/passwd " + home + "/fold", "er/");
+        ask("passwd", PROMPT);
+        assertThat(home.resolve("folder").resolve("passwd")).content().contains("root");
+        pty.type(CTRL_D);
+        assertThat(exit(davit)).isZero();
+    }
+
+    /// Types the beginning of a line, which is completed.
+    private void complete(String line, String rest) {
+        int position = pty.screen().length();
+        pty.type(line + "\t");
+        pty.awaitAfter(position, rest);
+    }
+
+    @Test
     void ctrlCEndsTheCommandAndNotTheShell() throws Exception {
         var davit = shell();
         int position = pty.screen().length();
