@@ -75,6 +75,13 @@ final class Shell {
     }
 
     int run() {
+        // A Ctrl-C may come to be told here when what it has ended is over: it does not end the shell
+        try (var _ = Signals.on("INT", () -> {}).orElse(() -> {})) {
+            return read();
+        }
+    }
+
+    private int read() {
         int code = ExitCode.OK;
         while (true) {
             try {

@@ -2,7 +2,6 @@ package dev.davit.shell;
 
 import dev.davit.cli.CommandContext;
 import dev.davit.cli.ExitCode;
-import dev.davit.terminal.Signals;
 import java.io.IOException;
 import java.io.OutputStream;
 
@@ -26,8 +25,8 @@ final class SystemShell {
     ///
     /// @return its exit code
     int run(String command) {
-        // Ctrl-C goes to it as well, and it decides what that means: an editor goes on
-        try (var _ = Signals.on("INT", () -> {}).orElse(() -> {})) {
+        try {
+            // Ctrl-C goes to it as well, and it decides what that means: an editor goes on
             return start(command, ProcessBuilder.Redirect.INHERIT).waitFor();
         } catch (IOException e) {
             return cannotStart(e);
