@@ -44,6 +44,7 @@ final class Shell {
                 .option(LineReader.Option.HISTORY_IGNORE_DUPS, true)
                 .option(LineReader.Option.DISABLE_EVENT_EXPANSION, true)
                 .build();
+        Suggestions.on(reader);
     }
 
     private static Piece parse(String line, int cursor, Parser.ParseContext context) {

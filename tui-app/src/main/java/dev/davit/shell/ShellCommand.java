@@ -27,6 +27,7 @@ public final class ShellCommand {
                         new Example("help run", "A command's arguments and flags"),
                         new Example("tab", "Complete commands, flags, the names of what is there, and files"),
                         new Example("up, ctrl-r", "The line before; look for one. A login's, or one after a blank, is not kept"),
+                        new Example("right, end", "Take the rest of a line from before, which stands dim behind what is typed"),
                         new Example("ctrl-c", "End the command, or drop the line"),
                         new Example("exit, ctrl-d", "Leave, with the exit code of the last command"))
                 .runs(ShellCommand::run);

@@ -24,7 +24,12 @@ import org.junit.jupiter.api.io.TempDir;
 @ExtendWith({DockerdExtension.class, LeakCheck.class})
 final class ShellOnTerminalTest {
     private static final String PROMPT = "DOCKER_HOST)> ";
+    private static final String CTRL_A = "\u0001";
+    private static final String CTRL_E = "\u0005";
     private static final String CTRL_C = "\u0003";
+    private static final String CTRL_R = "\u0012";
+    private static final String RIGHT = "\u001bOC";
+    private static final String DIM = "\u001b[2m";
     private static final String CTRL_D = "\u0004";
 
     private final Dockerd daemon;
@@ -277,6 +282,57 @@ final class ShellOnTerminalTest {
         Await.until("it is written", () -> Files.readString(history).contains("kept {{.Names}}"));
         assertThat(history).content().contains("of sev").doesNotContain("geheim").doesNotContain("not {{.Names}}");
         assertThat(Files.getPosixFilePermissions(history)).hasSize(2);
+    }
+
+    @Test
+    void aLineIsLookedForInTheHistory() throws Exception {
+        var before = shell();
+        ask("!echo fir''st", "first");
+        ask("version --format 'old {{.Client.Os}}'", "old linux");
+        ask("!echo thi''rd", "third");
+        pty.type(CTRL_D);
+        exit(before);
+        int started = pty.screen().length();
+        var davit = shell();
+        pty.awaitAfter(started, PROMPT);
+        int position = pty.screen().length();
+        pty.type(CTRL_R);
+        pty.awaitAfter(position, "bck-i-search: ");
+        pty.type("old");
+        pty.awaitAfter(position, "version --format");
+        ask("", "old linux");
+        pty.type(CTRL_R + "echo");
+        pty.awaitAfter(pty.screen().lastIndexOf("old linux"), "thi''rd");
+        position = pty.screen().length();
+        pty.type(CTRL_R);
+        pty.awaitAfter(position, "fir");
+        ask("", "first");
+        pty.type(CTRL_D);
+        assertThat(exit(davit)).isZero();
+    }
+
+    @Test
+    void theRestOfALineThatBeganSoStandsDimBehindIt() throws Exception {
+        var davit = shell();
+        ask("!echo o''ne; true 1", "one");
+        ask("version --format 'is {{.Client.Os}}'", "is linux");
+        int position = pty.screen().length();
+        pty.type("!");
+        pty.awaitAfter(position, DIM + "echo o''ne; true 1");
+        // not taken, it is not there
+        ask("echo tw''o", "two");
+        assertThat(pty.screen().substring(position)).doesNotContain("\none").doesNotContain("lone");
+        position = pty.screen().length();
+        pty.type("!echo o");
+        pty.awaitAfter(position, "''ne; true 1");
+        pty.type(RIGHT);
+        // within a line it moves, as ever
+        pty.type(CTRL_A + RIGHT.repeat(6) + "-n ");
+        pty.type(CTRL_E);
+        ask(" && echo take''n", "onetaken");
+        assertThat(pty.screen().substring(position)).containsSubsequence("one", "taken");
+        pty.type(CTRL_D);
+        assertThat(exit(davit)).isZero();
     }
 
     @Test
