@@ -30,21 +30,32 @@ final class Shell {
     private final LineReader reader;
     private final SystemShell system;
 
-    Shell(CommandContext context, Terminal terminal) throws IOException {
+    Shell(CommandContext context, Terminal terminal) {
         this.context = context;
         this.system = new SystemShell(context);
-        this.reader = LineReaderBuilder.builder()
+        var builder = LineReaderBuilder.builder()
                 .appName("davit")
                 .terminal(terminal)
                 .parser(Shell::parse)
                 .completer(this::complete)
                 .history(new Remembered())
-                .variable(LineReader.HISTORY_FILE, History.file(context.environment()))
                 .variable(LineReader.SECONDARY_PROMPT_PATTERN, "> ")
                 .option(LineReader.Option.HISTORY_IGNORE_DUPS, true)
-                .option(LineReader.Option.DISABLE_EVENT_EXPANSION, true)
-                .build();
+                .option(LineReader.Option.DISABLE_EVENT_EXPANSION, true);
+        history(context).ifPresent(file -> builder.variable(LineReader.HISTORY_FILE, file));
+        this.reader = builder.build();
         Suggestions.on(reader);
+    }
+
+    private static Optional<Path> history(CommandContext context) {
+        var file = History.file(context.environment(), "history");
+        try {
+            if (file.isPresent()) History.make(file.get());
+            return file;
+        } catch (IOException e) {
+            context.complain("lines are not kept: cannot make " + e.getMessage());
+            return Optional.empty();
+        }
     }
 
     private static Piece parse(String line, int cursor, Parser.ParseContext context) {

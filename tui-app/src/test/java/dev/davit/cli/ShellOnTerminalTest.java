@@ -60,7 +60,11 @@ final class ShellOnTerminalTest {
     }
 
     private Process shell() throws Exception {
-        var environment = Map.of("DOCKER_HOST", daemon.host(), "HOME", home.toString(), "PATH", "/usr/bin:/bin", "TERM", "xterm-256color");
+        return shell(home);
+    }
+
+    private Process shell(Path folder) throws Exception {
+        var environment = Map.of("DOCKER_HOST", daemon.host(), "HOME", folder.toString(), "PATH", "/usr/bin:/bin", "TERM", "xterm-256color");
         var davit = pty.start(environment, Davit.command(List.of("shell")));
         pty.await(PROMPT);
         return davit;
@@ -282,6 +286,15 @@ final class ShellOnTerminalTest {
         Await.until("it is written", () -> Files.readString(history).contains("kept {{.Names}}"));
         assertThat(history).content().contains("of sev").doesNotContain("geheim").doesNotContain("not {{.Names}}");
         assertThat(Files.getPosixFilePermissions(history)).hasSize(2);
+    }
+
+    @Test
+    void whereLinesCannotBeKeptItSaysSoAndGoesOn() throws Exception {
+        var davit = shell(Path.of("/proc/nothing"));
+        assertThat(pty.screen()).contains("davit: lines are not kept: cannot make /proc/nothing");
+        ask("version --format 'is {{.Client.Os}}'", "is linux");
+        pty.type(CTRL_D);
+        assertThat(exit(davit)).isZero();
     }
 
     @Test
