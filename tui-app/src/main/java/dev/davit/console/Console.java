@@ -78,6 +78,7 @@ public final class Console {
         try (var figures = new FiguresFeed(mailbox);
                 var inventory = new Inventory(mailbox);
                 var sources = new Sources(context, mailbox);
+                var lines = new CommandLines(context.environment(), mailbox);
                 var link = new EngineLink(access, store, new EngineLink.Followers(figures, inventory, sources::met), mailbox);
                 var suspension = new Suspension(context, terminal, keyboard, mailbox)) {
             link.start();
@@ -85,7 +86,7 @@ public final class Console {
             var size = size(terminal);
             var painter = new ConsolePainter(
                     terminal.output(), context.environment(), terminal.type(), size, sources, context.zone());
-            var effects = new Effects(context, mailbox, sources, figures, inventory, suspension);
+            var effects = new Effects(context, mailbox, sources, figures, inventory, suspension, lines);
             var loop = new Loop(AppState.initial(size, context.clock().instant(), keymap), mailbox, painter, effects, context.clock());
             keyboard.start();
             try (keyboard;

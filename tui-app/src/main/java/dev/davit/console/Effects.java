@@ -20,8 +20,10 @@ final class Effects {
     private final FiguresFeed figures;
     private final Inventory inventory;
     private final Suspension suspension;
+    private final CommandLines lines;
 
-    Effects(CommandContext context, Mailbox mailbox, Sources sources, FiguresFeed figures, Inventory inventory, Suspension suspension) {
+    Effects(
+            CommandContext context, Mailbox mailbox, Sources sources, FiguresFeed figures, Inventory inventory, Suspension suspension, CommandLines lines) {
         this.context = context;
         this.mailbox = mailbox;
         this.sources = sources;
@@ -30,6 +32,12 @@ final class Effects {
         this.figures = figures;
         this.inventory = inventory;
         this.suspension = suspension;
+        this.lines = lines;
+    }
+
+    /// What can wait until the user sees something.
+    void shown() {
+        lines.load();
     }
 
     void carryOut(Effect effect) {
@@ -44,6 +52,7 @@ final class Effects {
             case Effect.Show(var kind) -> inventory.show(kind);
             case Effect.Suspend(var words) -> mailbox.post(new Message.Returned(suspension.lend(words)));
             case Effect.CopyLines(var source, var from, var count) -> tools.take(source, from, count);
+            case Effect.Keep(var line) -> lines.keep(line);
             case Effect.Copy _, Effect.Repaint _, Effect.Quit _ -> {
                 // the loop's own
             }

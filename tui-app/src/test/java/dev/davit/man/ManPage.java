@@ -78,7 +78,9 @@ final class ManPage {
         page.entry("NO_COLOR", "When set, the console uses no colours");
         page.section("FILES");
         page.entry("~/.config/davit/config.yaml", "The console's keys; see davit-keymap(5)");
-        page.entry("~/.local/state/davit/history", "Lines typed in davit shell; in XDG_STATE_HOME where that is set");
+        page.entry(
+                "~/.local/state/davit/history, ~/.local/state/davit/console-history",
+                "Lines typed in davit shell, and after : in the console; in XDG_STATE_HOME where that is set");
         page.entry("~/.docker/config.json, ~/.docker/contexts", "Docker's own settings, logins and contexts, shared with it");
         page.section("SEE ALSO");
         page.line(String.join(", ", commands.keySet().stream().map(name -> "davit-" + name.replace(' ', '-') + "(1)").toList()) + ", davit-keymap(5)");

@@ -11,6 +11,7 @@ import dev.davit.console.store.Sought;
 import dev.davit.console.store.Thing;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// Lines being typed: a command, what rows must contain, what is looked for, a file's name.
 final class Prompts {
@@ -92,13 +93,21 @@ final class Prompts {
             case FILTER -> Next.of(below);
             case SEARCH -> Texts.search(below, prompt.line().text());
             case SAVE -> Texts.save(below, prompt.line().text().strip());
-            case COMMAND -> command(below, prompt.line().text().strip());
+            case COMMAND -> kept(prompt.line().text(), command(below, prompt.line().text().strip()));
         };
+    }
+
+    /// Before what it brings: that may take long, or end everything.
+    private static Next kept(String line, Next next) {
+        if (line.isBlank()) return next;
+        var effects = new ArrayList<Effect>(List.of(new Effect.Keep(line)));
+        effects.addAll(next.effects());
+        return new Next(next.state(), effects);
     }
 
     private static Next command(AppState state, String line) {
         if (line.isEmpty()) return Next.of(state);
-        var remembered = remembered(state, line);
+        var remembered = remembering(state, List.of(line), state.history());
         List<String> words;
         try {
             words = ShellWords.of(line);
@@ -116,10 +125,8 @@ final class Prompts {
         return Tables.run(state, line, words);
     }
 
-    private static AppState remembered(AppState state, String line) {
-        var lines = new ArrayList<>(state.history());
-        lines.remove(line);
-        lines.addFirst(line);
-        return state.remembering(lines.size() > REMEMBERED ? lines.subList(0, REMEMBERED) : lines);
+    /// With these lines to be recalled, each once.
+    static AppState remembering(AppState state, List<String> newer, List<String> older) {
+        return state.remembering(Stream.concat(newer.stream(), older.stream()).distinct().limit(REMEMBERED).toList());
     }
 }

@@ -43,6 +43,7 @@ public final class Update {
                     complaint.isEmpty() ? state : state.saying(Notice.problem(complaint)), new Effect.Repaint());
             case Message.Found found -> Next.of(Texts.found(state, found));
             case Message.Taken(var text, var lines) -> Copies.copy(state, text, lines + (lines == 1 ? " line" : " lines"));
+            case Message.Kept(var lines) -> Next.of(Prompts.remembering(state, state.history(), lines));
             case Message.Told(var sentence) -> Next.of(state.saying(Notice.done(sentence)));
             case Message.Problem(var sentence) -> Next.of(state.saying(Notice.problem(sentence)));
         };
