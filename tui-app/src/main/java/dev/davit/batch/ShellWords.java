@@ -34,7 +34,9 @@ public final class ShellWords {
                 case '"' -> quoted('"', true);
                 case '\\' -> {
                     if (at == line.length()) throw new IllegalArgumentException("a backslash stands at the end of the line");
-                    add(line.charAt(at++));
+                    char escaped = line.charAt(at++);
+                    // a line that goes on in the next
+                    if (escaped != '\n') add(escaped);
                 }
                 case '#' -> {
                     if (!inWord) return;
@@ -52,8 +54,10 @@ public final class ShellWords {
         while (at < line.length()) {
             char c = line.charAt(at++);
             if (c == quote) return;
+            boolean goesOn = escapes && c == '\\' && line.startsWith("\n", at);
             boolean escaped = escapes && c == '\\' && at < line.length() && "\"\\$`".indexOf(line.charAt(at)) >= 0;
-            word.append(escaped ? line.charAt(at++) : c);
+            if (goesOn) at++;
+            else word.append(escaped ? line.charAt(at++) : c);
         }
         throw new IllegalArgumentException("the quote at column " + from + " is not closed");
     }

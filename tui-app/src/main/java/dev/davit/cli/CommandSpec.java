@@ -13,6 +13,7 @@ import java.util.List;
 /// @param least the fewest arguments
 /// @param most the most arguments
 /// @param interspersed whether flags may follow arguments; not where the rest is another program's command line
+/// @param examples for help, in its order
 /// @param action what it does
 public record CommandSpec(
         String name,
@@ -23,6 +24,7 @@ public record CommandSpec(
         int least,
         int most,
         boolean interspersed,
+        List<Example> examples,
         Action action) {
 
     /// What a command does with what was typed.
@@ -32,14 +34,18 @@ public record CommandSpec(
         int run(Invocation typed, CommandContext context);
     }
 
+    /// Something that can be typed, and what comes of it.
+    public record Example(String typed, String meaning) {}
+
     public CommandSpec {
         aliases = List.copyOf(aliases);
         flags = List.copyOf(flags);
+        examples = List.copyOf(examples);
     }
 
     /// The same command with its other spellings.
     CommandSpec also(List<String> spellings) {
-        return new CommandSpec(name, synopsis, summary, spellings, flags, least, most, interspersed, action);
+        return new CommandSpec(name, synopsis, summary, spellings, flags, least, most, interspersed, examples, action);
     }
 
     /// Begins a command.
@@ -56,6 +62,7 @@ public record CommandSpec(
         private int least;
         private int most;
         private boolean interspersed = true;
+        private List<Example> examples = List.of();
 
         private Builder(String name, String synopsis, String summary) {
             this.name = name;
@@ -90,9 +97,14 @@ public record CommandSpec(
             return this;
         }
 
+        public Builder examples(Example... all) {
+            examples = List.of(all);
+            return this;
+        }
+
         public CommandSpec runs(Action action) {
             return new CommandSpec(
-                    name, synopsis, summary, List.of(), flags, least, most, interspersed, action);
+                    name, synopsis, summary, List.of(), flags, least, most, interspersed, examples, action);
         }
     }
 }

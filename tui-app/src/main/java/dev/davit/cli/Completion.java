@@ -1,7 +1,6 @@
 package dev.davit.cli;
 
 import dev.davit.batch.ShellWords;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -11,6 +10,11 @@ import java.util.stream.Stream;
 
 /// What a line of davit's can go on with: words of commands, their flags, and the names of what they are for.
 public final class Completion {
+    private static final String HELP = "help";
+    /// Flags whose values are the user's own files, by their names.
+    private static final Set<String> PATHS = Set.of(
+            "cidfile", "env-file", "file", "iidfile", "input", "label-file", "metadata-file", "output");
+
     private Completion() {}
 
     /// What names are asked for.
@@ -56,64 +60,100 @@ public final class Completion {
             // within quotes
             return new Offer(from, List.of());
         }
-        return new Offer(from, candidates(before, begun, names).filter(word -> word.startsWith(begun)).distinct().toList());
+        return new Offer(from, of(before, begun, names, _ -> List.of()));
     }
 
-    private static Stream<String> candidates(List<String> before, String begun, Function<Noun, List<String>> names) {
+    /// What a word can become.
+    ///
+    /// @param before the words before it, without the program's name
+    /// @param begun the word, as far as it is typed
+    /// @param names those of a noun, as far as they are known
+    /// @param files the user's own files whose paths begin so
+    public static List<String> of(
+            List<String> before, String begun, Function<Noun, List<String>> names, Function<String, List<String>> files) {
+        return candidates(before, begun, names, files).filter(word -> word.startsWith(begun)).distinct().toList();
+    }
+
+    private static Stream<String> candidates(
+            List<String> before, String begun, Function<Noun, List<String>> names, Function<String, List<String>> files) {
         var found = CommandTable.find(before);
         if (found.isEmpty()) return commandWords(before).stream();
         var spec = found.get().spec();
+        int value = begun.startsWith("--") ? begun.indexOf('=') + 1 : 0;
+        if (value > 0) return ofFlag(begun.substring(2, value - 1), begun.substring(value), files).map(path -> begun.substring(0, value) + path);
         if (begun.startsWith("-")) return spec.flags().stream().map(flag -> "--" + flag.name()).sorted();
-        int arguments = arguments(spec, before.subList(found.get().words(), before.size()));
-        boolean made = spec.name().endsWith(" create");
-        return arguments < 0 || made ? Stream.empty() : argument(spec.synopsis(), arguments).stream().flatMap(place -> names(place, names));
+        var place = Place.after(spec, before.subList(found.get().words(), before.size()));
+        if (place.flag().isPresent()) return ofFlag(place.flag().get().name(), begun, files);
+        if (spec.name().endsWith(" create")) return Stream.empty();
+        return arguments(spec.synopsis(), place.arguments()).flatMap(word -> known(word, begun, names, files));
     }
 
-    /// How many arguments there are; negative when a flag's value comes next.
-    private static int arguments(CommandSpec spec, List<String> typed) {
-        int arguments = 0;
-        boolean value = false;
-        for (String word : typed) {
-            boolean flag = !value && word.startsWith("-") && word.length() > 1;
-            if (!value && !flag) arguments++;
-            value = flag && takesNext(spec, word);
+    /// Where in a command's line a word stands.
+    ///
+    /// @param flag the one whose value it is
+    /// @param arguments how many there are before it
+    private record Place(Optional<Flag<?>> flag, int arguments) {
+
+        static Place after(CommandSpec spec, List<String> typed) {
+            int arguments = 0;
+            Optional<Flag<?>> waiting = Optional.empty();
+            for (String word : typed) {
+                boolean value = waiting.isPresent();
+                boolean flag = !value && word.startsWith("-") && word.length() > 1;
+                if (!value && !flag) arguments++;
+                waiting = flag ? taker(spec, word) : Optional.empty();
+            }
+            return new Place(waiting, arguments);
         }
-        return value ? -1 : arguments;
+
+        /// The flag that takes the next word as its value: `--name`, `-it` does not, `-w` and `-itw` do.
+        private static Optional<Flag<?>> taker(CommandSpec spec, String word) {
+            if (word.contains("=")) return Optional.empty();
+            boolean lengthy = word.startsWith("--");
+            char letter = word.charAt(word.length() - 1);
+            for (var flag : spec.flags()) {
+                boolean meant = lengthy ? flag.name().equals(word.substring(2)) : flag.letter() == letter;
+                if (meant && !flag.isSwitch()) return Optional.of(flag);
+            }
+            return Optional.empty();
+        }
     }
 
-    /// Whether the next word is a flag's value: `--name`, `-it` does not, `-w` and `-itw` do.
-    private static boolean takesNext(CommandSpec spec, String word) {
-        if (word.contains("=")) return false;
-        boolean lengthy = word.startsWith("--");
-        char letter = word.charAt(word.length() - 1);
-        return spec.flags().stream()
-                .filter(flag -> lengthy ? flag.name().equals(word.substring(2)) : flag.letter() == letter)
-                .anyMatch(flag -> !flag.isSwitch());
+    /// What a flag's value can be: only files are known.
+    private static Stream<String> ofFlag(String name, String begun, Function<String, List<String>> files) {
+        // without a slash it is a volume's name
+        boolean path = name.equals("volume") ? begun.contains("/") : PATHS.contains(name);
+        return path ? files.apply(begun).stream() : Stream.empty();
     }
 
     /// The words that a command's name can go on with.
     private static Set<String> commandWords(List<String> before) {
         var words = new TreeSet<String>();
+        if (before.isEmpty()) words.add(HELP);
+        var named = !before.isEmpty() && before.getFirst().equals(HELP) ? before.subList(1, before.size()) : before;
         for (String name : CommandTable.spellings()) {
             var parts = List.of(name.split(" ", -1));
-            if (parts.size() > before.size() && parts.subList(0, before.size()).equals(before)) words.add(parts.get(before.size()));
+            if (parts.size() > named.size() && parts.subList(0, named.size()).equals(named)) words.add(parts.get(named.size()));
         }
         return words;
     }
 
-    /// What a synopsis says of an argument: `CONTAINER`; the last place is for all that follow.
-    private static Optional<String> argument(String synopsis, int index) {
-        var places = new ArrayList<String>();
-        for (String place : synopsis.split(" ", -1)) if (!place.equals("[OPTIONS]") && !place.equals("|")) places.add(place);
-        return places.isEmpty() ? Optional.empty() : Optional.of(places.get(Math.min(index, places.size() - 1)));
+    /// What a synopsis says of an argument, in each of its forms: `CONTAINER`; the last place is for all that follow.
+    private static Stream<String> arguments(String synopsis, int index) {
+        return Stream.of(synopsis.replace("[OPTIONS]", "").strip().split(" \\| ", -1))
+                .map(form -> form.split(" ", -1))
+                .map(places -> places[Math.min(index, places.length - 1)]);
     }
 
-    private static Stream<String> names(String place, Function<Noun, List<String>> names) {
-        boolean path = place.contains("CONTAINER:");
+    private static Stream<String> known(
+            String place, String begun, Function<Noun, List<String>> names, Function<String, List<String>> files) {
+        boolean inside = place.contains("CONTAINER:");
+        boolean path = !inside && (place.contains("PATH") || place.contains("FILE"));
+        if (path) return files.apply(begun).stream();
         return Stream.of(Noun.values())
                 .filter(noun -> place.contains(noun.name()) || place.contains("NAME|ID") || (noun == Noun.IMAGE && place.startsWith("NAME[")))
                 .flatMap(noun -> names.apply(noun).stream())
-                .map(name -> path ? name + ":" : name)
+                .map(name -> inside ? name + ":" : name)
                 .sorted();
     }
 }

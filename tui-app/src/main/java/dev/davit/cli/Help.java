@@ -41,6 +41,10 @@ final class Help {
                 entry(out, flag(flag), flag.help() + shownDefault);
             }
         }
+        if (!command.examples().isEmpty()) {
+            out.append("\nExamples:\n");
+            for (var example : command.examples()) entry(out, "  " + example.typed(), example.meaning());
+        }
         return out.toString();
     }
 

@@ -84,6 +84,7 @@ public final class Console {
                 var figures = new FiguresFeed(mailbox);
                 var inventory = new Inventory(mailbox);
                 var sources = new Sources(engines::context, mailbox);
+                var lines = new CommandLines(context.environment(), mailbox);
                 var link = new EngineLink(access, store, new EngineLink.Followers(figures, inventory, sources::met), mailbox);
                 var suspension = new Suspension(engines::context, terminal, keyboard, mailbox)) {
             link.start();
@@ -91,7 +92,7 @@ public final class Console {
             var size = size(terminal);
             var look = ConsolePainter.Look.of(context.environment(), terminal.type(), settings.theme());
             var painter = new ConsolePainter(terminal.output(), look, size, sources, context.zone());
-            var effects = new Effects(engines, link, mailbox, sources, figures, inventory, suspension, arrangements);
+            var effects = new Effects(engines, link, mailbox, sources, figures, inventory, suspension, new Effects.Kept(arrangements, lines));
             var initial = AppState.initial(size, context.clock().instant(), settings.keymap(), engines.context().readOnly());
             var loop = new Loop(initial, mailbox, painter, effects, context.clock());
             keyboard.start();

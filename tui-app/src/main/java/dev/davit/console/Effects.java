@@ -29,11 +29,14 @@ final class Effects {
     private final FiguresFeed figures;
     private final Inventory inventory;
     private final Suspension suspension;
-    private final Arrangements arrangements;
+    private final Kept kept;
+
+    /// What stays from one day to the next.
+    record Kept(Arrangements arrangements, CommandLines lines) {}
 
     Effects(
             EngineSwitch engines, EngineLink link, Mailbox mailbox, Sources sources, FiguresFeed figures, Inventory inventory,
-            Suspension suspension, Arrangements arrangements) {
+            Suspension suspension, Kept kept) {
         this.engines = engines;
         this.link = link;
         this.mailbox = mailbox;
@@ -43,7 +46,12 @@ final class Effects {
         this.figures = figures;
         this.inventory = inventory;
         this.suspension = suspension;
-        this.arrangements = arrangements;
+        this.kept = kept;
+    }
+
+    /// What can wait until the user sees something.
+    void shown() {
+        kept.lines().load();
     }
 
     void carryOut(Effect effect) {
@@ -58,12 +66,13 @@ final class Effects {
             case Effect.Watch(var containers) -> figures.watch(containers);
             case Effect.Show(var kind) -> inventory.show(kind);
             case Effect.Inspect inspect -> elsewhere("inspect", () -> mailbox.post(inspected(inspect)));
-            case Effect.Recall(var engine) -> arrangements.recall(engine);
-            case Effect.Keep(var arrangement) -> arrangements.keep(arrangement);
+            case Effect.Recall(var engine) -> kept.arrangements().recall(engine);
+            case Effect.Keep(var arrangement) -> kept.arrangements().keep(arrangement);
             case Effect.ListEngines _ -> elsewhere("engines", () -> mailbox.post(new Message.Engines(names())));
             case Effect.Turn(var name) -> elsewhere("turn", () -> turn(name));
             case Effect.Suspend(var words) -> mailbox.post(new Message.Returned(suspension.lend(words)));
             case Effect.CopyLines(var source, var from, var count) -> tools.take(source, from, count);
+            case Effect.KeepLine(var line) -> kept.lines().keep(line);
             case Effect.TurnMouse _ -> mailbox.post(new Message.Told(
                     suspension.turnMouse() ? "the mouse scrolls, and selects rows" : "the mouse is the terminal's: it selects text"));
             case Effect.Copy _, Effect.Point _, Effect.Repaint _, Effect.Quit _ -> {

@@ -37,6 +37,8 @@ final class Loop {
 
     /// Returns when the user leaves or the terminal is gone.
     void run() throws IOException, InterruptedException {
+        draw();
+        effects.shown();
         while (!quit) {
             draw();
             var message = mailbox.take(patience());

@@ -6,25 +6,39 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 
 /// Where the lines that were typed are kept from one day to the next: for their user alone.
-final class History {
+public final class History {
     private History() {}
 
-    /// The file, made where it is missing: `davit/history` in `XDG_STATE_HOME`, else in `~/.local/state`. Source: XDG Base Directory
-    /// Specification.
-    static Path file(Map<String, String> environment) throws IOException {
+    /// Whether a line may be kept: not when it may have a secret in it, nor when its user began it with a blank.
+    public static boolean isKept(String line) {
+        boolean marked = line.isEmpty() || Character.isWhitespace(line.charAt(0));
+        return !marked && !line.contains("login") && !line.contains("--password");
+    }
+
+    /// A file of them: in the folder `davit` of `XDG_STATE_HOME`, else of `~/.local/state`. Source: XDG Base Directory Specification.
+    ///
+    /// @return empty when the environment tells of neither
+    public static Optional<Path> file(Map<String, String> environment, String name) {
         String state = environment.getOrDefault("XDG_STATE_HOME", "");
-        var root = state.isEmpty() ? Path.of(environment.getOrDefault("HOME", "/"), ".local", "state") : Path.of(state);
-        var folder = root.resolve("davit");
+        String home = environment.getOrDefault("HOME", "");
+        if (state.isEmpty() && home.isEmpty()) return Optional.empty();
+        var root = state.isEmpty() ? Path.of(home, ".local", "state") : Path.of(state);
+        return Optional.of(root.resolve("davit").resolve(name));
+    }
+
+    /// Makes the file where it is missing.
+    public static void make(Path file) throws IOException {
+        var folder = Objects.requireNonNull(file.getParent());
         Files.createDirectories(folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-        var file = folder.resolve("history");
         try {
             Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         } catch (FileAlreadyExistsException e) {
             // from another day
-            return file;
+            System.getLogger("davit").log(System.Logger.Level.TRACE, "history", e);
         }
-        return file;
     }
 }

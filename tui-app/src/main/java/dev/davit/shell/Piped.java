@@ -7,22 +7,8 @@ package dev.davit.shell;
 record Piped(String command, String rest) {
 
     static Piped of(String line) {
-        char quote = 0;
-        for (int i = 0; i < line.length(); i++) {
-            char c = line.charAt(i);
-            if (quote != 0) {
-                if (c == '\\' && quote == '"') i++;
-                else if (c == quote) quote = 0;
-            } else if (c == '\'' || c == '"') {
-                quote = c;
-            } else if (c == '\\') {
-                i++;
-            } else if (c == '|') {
-                return new Piped(line.substring(0, i), line.substring(i + 1));
-            } else if (c == '>') {
-                return new Piped(line.substring(0, i), "cat " + line.substring(i));
-            }
-        }
-        return new Piped(line, "");
+        int end = Quotes.of(line).first("|>");
+        if (end < 0) return new Piped(line, "");
+        return new Piped(line.substring(0, end), line.charAt(end) == '|' ? line.substring(end + 1) : "cat " + line.substring(end));
     }
 }

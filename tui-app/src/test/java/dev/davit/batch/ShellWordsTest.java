@@ -33,6 +33,11 @@ final class ShellWordsTest {
     }
 
     @Test
+    void aLineThatGoesOnInTheNextIsOne() {
+        assertThat(ShellWords.of("a b\\\nc \"d\\\ne\" 'f\\\ng' \\\nh")).containsExactly("a", "bc", "de", "f\\\ng", "h");
+    }
+
+    @Test
     void nothingIsExpanded() {
         assertThat(ShellWords.of("$HOME * ~ $(id) `id` {a,b}")).isEqualTo(List.of("$HOME", "*", "~", "$(id)", "`id`", "{a,b}"));
     }

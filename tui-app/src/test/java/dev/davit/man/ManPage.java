@@ -40,6 +40,10 @@ final class ManPage {
             page.line("Options stand before the first argument; what follows it is the command line of the container.");
         }
         page.options(command.flags());
+        if (!command.examples().isEmpty()) {
+            page.section("EXAMPLES");
+            for (var example : command.examples()) page.entry(example.typed(), example.meaning());
+        }
         page.section("SEE ALSO");
         page.line("davit(1)");
         return page.text.toString();
@@ -75,6 +79,9 @@ final class ManPage {
         page.entry("NO_COLOR", "When set, the console uses no colours, whatever its theme");
         page.section("FILES");
         page.entry("~/.config/davit/config.yaml", "The console's keys and colours; see davit-keymap(5)");
+        page.entry(
+                "~/.local/state/davit/history, ~/.local/state/davit/console-history",
+                "Lines typed in davit shell, and after : in the console; in XDG_STATE_HOME where that is set");
         page.entry("~/.docker/config.json, ~/.docker/contexts", "Docker's own settings, logins and contexts, shared with it");
         page.section("SEE ALSO");
         page.line(String.join(", ", commands.keySet().stream().map(name -> "davit-" + name.replace(' ', '-') + "(1)").toList()) + ", davit-keymap(5)");

@@ -97,6 +97,11 @@ public sealed interface Effect {
     /// Draw everything anew: something else wrote on the terminal.
     record Repaint() implements Effect {}
 
+    /// Keep a command line for another day.
+    ///
+    /// @param line as it was typed
+    record KeepLine(String line) implements Effect {}
+
     /// Leave.
     record Quit() implements Effect {}
 }

@@ -99,6 +99,15 @@ public sealed interface Message {
     /// @param complaint what that said in the end; empty when nothing was wrong
     record Returned(String complaint) implements Message {}
 
+    /// There are command lines from other days.
+    ///
+    /// @param lines the newest first
+    record Kept(List<String> lines) implements Message {
+        public Kept {
+            lines = List.copyOf(lines);
+        }
+    }
+
     /// Something outside could not be done.
     record Problem(String sentence) implements Message {}
 }

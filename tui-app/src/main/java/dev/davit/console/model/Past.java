@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// What was done since the console began.
 ///
@@ -42,6 +43,11 @@ public record Past(List<String> typed, List<String> failures, List<Deed> deeds) 
         lines.remove(line);
         lines.addFirst(line);
         return new Past(newest(lines), failures, deeds);
+    }
+
+    /// With lines of other days behind those of now, each once.
+    Past recalling(List<String> older) {
+        return new Past(newest(Stream.concat(typed.stream(), older.stream()).distinct().toList()), failures, deeds);
     }
 
     Past failing(List<String> sentences) {

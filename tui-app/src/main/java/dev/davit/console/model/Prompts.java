@@ -10,6 +10,7 @@ import dev.davit.console.store.ContainerRow;
 import dev.davit.console.store.Kind;
 import dev.davit.console.store.Sought;
 import dev.davit.console.store.Thing;
+import java.util.ArrayList;
 import java.util.List;
 
 /// Lines being typed: a command, what rows must contain, what is looked for, a file's name.
@@ -91,8 +92,16 @@ final class Prompts {
             case SEARCH -> Texts.search(below, prompt.line().text());
             case SIFT -> Texts.sift(below, prompt.line().text());
             case SAVE -> Texts.save(below, prompt.line().text().strip());
-            case COMMAND -> command(below, prompt.line().text().strip());
+            case COMMAND -> kept(prompt.line().text(), command(below, prompt.line().text().strip()));
         };
+    }
+
+    /// Before what it brings: that may take long, or end everything.
+    private static Next kept(String line, Next next) {
+        if (line.isBlank()) return next;
+        var effects = new ArrayList<Effect>(List.of(new Effect.KeepLine(line)));
+        effects.addAll(next.effects());
+        return new Next(next.state(), effects);
     }
 
     /// Runs a line as if it were typed.

@@ -520,6 +520,18 @@ final class UpdateTest {
         assertThat(effects(Effect.Quit.class)).hasSize(1);
     }
 
+    @Test
+    void lines_of_other_days_are_recalled_behind_those_of_today_and_all_are_kept_first_thing() {
+        type(" ps");
+        type("version");
+        tell(new Message.Kept(List.of("images", "version", "ps")));
+        assertThat(state.past().typed()).containsExactly("version", "ps", "images");
+        type("q");
+        type(" ");
+        assertThat(effects(Effect.KeepLine.class)).extracting(Effect.KeepLine::line).containsExactly(" ps", "version", "q");
+        assertThat(effects(Effect.class)).containsSubsequence(new Effect.KeepLine("q"), new Effect.Quit());
+    }
+
     private void type(String line) {
         press(":");
         tell(new Message.Typed(new Input.Paste(line)));
