@@ -43,6 +43,9 @@ final class Keys {
             case PAUSE -> ContainerActions.pause(state);
             case REMOVE -> Removal.ask(state);
             case SHELL -> ContainerActions.shell(state);
+            case STATS -> ContainerActions.stats(state);
+            case UNIT, STATS_UNIT -> Next.of(otherUnit(state));
+            case LONGER, SHORTER -> Next.of(stretched(state, action));
             case ALL -> Next.of(Stack.list(state, list -> list.showingAll(!list.all())));
             case ORDER -> Next.of(ordered(state, state.list().order().next()));
             case TURN -> Next.of(ordered(state, state.list().order().turned()));
@@ -74,7 +77,7 @@ final class Keys {
             case NEXT -> Texts.search(state, true);
             case PREVIOUS -> Texts.search(state, false);
             case FOLLOW, TIMES -> Next.of(log(state, action));
-            case CLOSE_LOG, CLOSE_OUTPUT, CLOSE_CHOICE, CLOSE_HELP, NO -> Stack.pop(state);
+            case CLOSE_LOG, CLOSE_OUTPUT, CLOSE_STATS, CLOSE_CHOICE, CLOSE_HELP, NO -> Stack.pop(state);
             case YES -> yes(state);
             case FAILURES -> Next.of(Stack.push(state, new Screen.Failures(0)));
             case REDRAW -> Next.of(state, new Effect.Repaint());
@@ -87,6 +90,16 @@ final class Keys {
     /// In another order, and says so.
     static AppState ordered(AppState state, Order order) {
         return Stack.list(state, list -> list.ordered(order)).saying(Notice.done(order.words()));
+    }
+
+    private static AppState otherUnit(AppState state) {
+        var unit = state.list().unit().other();
+        return Stack.list(state, list -> list.telling(unit)).saying(Notice.done("CPU in percent of " + unit.words()));
+    }
+
+    private static AppState stretched(AppState state, Action action) {
+        if (!(state.top() instanceof Screen.Stats stats)) return state;
+        return Stack.replaceTop(state, action == Action.LONGER ? stats.longer() : stats.shorter());
     }
 
     private static AppState log(AppState state, Action action) {

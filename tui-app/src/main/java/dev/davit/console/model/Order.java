@@ -78,7 +78,7 @@ public record Order(Optional<Column> column, boolean reversed) {
             case STATE -> Comparator.comparing(ContainerRow::state);
             case AGE -> Comparator.comparing((ContainerRow row) -> row.since().orElse(row.summary().created())).reversed();
             case CPU -> Comparator.comparingDouble(row -> -samples.of(row.id()).map(SampleTable.Figures::cpuPercent).orElse(-1.0));
-            case MEMORY -> Comparator.comparingLong(row -> -samples.of(row.id()).map(SampleTable.Figures::memory).orElse(-1L));
+            case MEMORY -> Comparator.comparingLong(row -> -samples.of(row.id()).map(figures -> figures.memory().used()).orElse(-1L));
         };
     }
 }

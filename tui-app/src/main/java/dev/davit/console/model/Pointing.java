@@ -27,7 +27,7 @@ final class Pointing {
             case Screen.Containers list -> Stack.replaceTop(state, list.with(list.view().scrolled(ids(state), height, rows)));
             case Screen.Things things -> Stack.replaceTop(state, things.with(things.view().scrolled(keys(state, things), height, rows)));
             case Screen.Choice choice -> Stack.replaceTop(state, choice.with(choice.view().scrolled(choice.keys(), height, rows)));
-            case Screen.Text _, Screen.Help _, Screen.Failures _ -> {
+            case Screen.Stats _, Screen.Text _, Screen.Help _, Screen.Failures _ -> {
                 var moved = state;
                 for (int i = 0; i < NOTCH; i++) moved = Moves.move(moved, down ? Action.DOWN : Action.UP);
                 yield moved;
@@ -46,7 +46,7 @@ final class Pointing {
             case Screen.Things things when body -> Next.of(Stack.replaceTop(state, things.with(on(things.view(), keys(state, things), layout.bodyHeight(), at))));
             case Screen.Choice choice when body -> Next.of(Stack.replaceTop(state, choice.with(on(choice.view(), choice.keys(), layout.bodyHeight(), at))));
             case Screen.Containers _ when title && !state.rows().isEmpty() -> Next.of(state, new Effect.Point(column));
-            case Screen.Table _, Screen.Text _, Screen.Overlay _ -> Next.of(state);
+            case Screen.Table _, Screen.Stats _, Screen.Text _, Screen.Overlay _ -> Next.of(state);
         };
     }
 

@@ -18,6 +18,7 @@ public enum Scope {
     TEXT("texts", ANYWHERE),
     LOG("logs", TEXT),
     OUTPUT("output", TEXT),
+    STATS("stats", ANYWHERE),
     CHOICE("choices", ANYWHERE),
     HELP("help", ANYWHERE),
     CONFIRM("question", ANYWHERE),

@@ -46,6 +46,7 @@ final class HeaderPainter {
             case Screen.Containers list -> filter(list.filter(), signs);
             case Screen.Things things -> " " + signs.bar() + " " + things.kind().word() + filter(things.filter(), signs);
             case Screen.Choice choice -> " " + signs.bar() + " " + choice.menu().word();
+            case Screen.Stats stats -> " " + signs.bar() + " figures of " + stats.name();
             case Screen.Overlay _ -> "";
         };
     }
