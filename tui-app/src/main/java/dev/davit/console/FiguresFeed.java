@@ -8,7 +8,6 @@ import dev.davit.engine.EngineException;
 import dev.davit.engine.container.ContainerId;
 import dev.davit.engine.system.StatsFeed;
 import dev.davit.engine.system.StatsOptions;
-import dev.davit.engine.system.StatsSample;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -86,9 +85,9 @@ final class FiguresFeed implements AutoCloseable {
         long told = 0;
         try (opened) {
             for (var sample : opened) {
-                boolean first = samples.put(sample.container(), figures(sample));
+                boolean first = samples.put(sample.container(), Figures.of(sample));
                 long now = System.nanoTime();
-                if (!first && now - told < ROUND) continue;
+                if (!first && !isSingle() && now - told < ROUND) continue;
                 told = now;
                 mailbox.changed(this, () -> new Message.Figures(samples.snapshot()));
             }
@@ -98,8 +97,9 @@ final class FiguresFeed implements AutoCloseable {
         }
     }
 
-    private static Figures figures(StatsSample sample) {
-        return new Figures(sample.cpuPercent(), sample.memory().used(), sample.memory().percent());
+    /// Figures of a single container need not wait for others, and its history is to have all of them.
+    private synchronized boolean isSingle() {
+        return wanted.size() == 1;
     }
 
     /// Ends with this engine.

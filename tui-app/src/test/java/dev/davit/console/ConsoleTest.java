@@ -497,6 +497,21 @@ final class ConsoleTest {
     }
 
     @Test
+    void one_containers_figures_move_on_and_their_unit_is_turned() throws Exception {
+        var moving = new FakeEngine();
+        moving.scenario().statsEvery(Duration.ofMillis(20));
+        moving.run("web", "sleep", "1000");
+        moving.run("db", "sleep", "1000");
+        try (var sitting = new Sitting(moving, 120, 24).see("web", "%").see("CPU/CORE")) {
+            sitting.type("/").write("web\r").seeNot("db").type("v").see("figures of web").see("CPU in percent of one core").see("network in", "kB/s").see("last 1s");
+            String before = sitting.row("network in") + sitting.row("CPU in");
+            Await.until("figures move", () -> !(sitting.row("network in") + sitting.row("CPU in")).equals(before));
+            sitting.type("%").see("CPU in percent of all").see("last 2s").type("q").see("busybox", "%").see("CPU/ALL");
+            sitting.type("%").see("CPU/CORE");
+        }
+    }
+
+    @Test
     void resizing_is_drawn_at_once_and_no_size_is_too_small() throws Exception {
         engine.run("web", "sleep", "1000");
         try (var sitting = sit().see("web", "running")) {

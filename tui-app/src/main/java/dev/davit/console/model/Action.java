@@ -12,8 +12,10 @@ public enum Action {
     RESTART(Scope.CONTAINERS, "restart", "Stop it and start it again", "r"),
     PAUSE(Scope.CONTAINERS, "pause", "Freeze its processes, or thaw them", "p"),
     SHELL(Scope.CONTAINERS, "shell", "Run a shell in it, on this terminal", "e"),
+    STATS(Scope.CONTAINERS, "stats", "Its figures as they move, and their graphs", "v"),
     ALL(Scope.CONTAINERS, "all", "Show those that do not run, or hide them", "a"),
     COLUMNS(Scope.CONTAINERS, "columns", "Choose which columns are shown", "|"),
+    UNIT(Scope.CONTAINERS, "CPU unit", "Tell CPU in percent of one core, or of all", "%"),
 
     LAYERS(Scope.IMAGES, "layers", "Its layers: what made each, and what it adds", "enter", "l"),
 
@@ -50,6 +52,10 @@ public enum Action {
     TIMES(Scope.LOG, "times", "Show when each line was written", "t"),
     CLOSE_LOG(Scope.LOG, "back", "Back", "esc", "q"),
     CLOSE_OUTPUT(Scope.OUTPUT, "back", "Back; ends the command if it still runs", "esc", "q"),
+    STATS_UNIT(Scope.STATS, "CPU unit", "Tell CPU in percent of one core, or of all", "%"),
+    LONGER(Scope.STATS, "longer", "Show more time: a column is the highest of several samples", "-", "left", "h"),
+    SHORTER(Scope.STATS, "shorter", "Show less time, more of it", "+", "right", "l"),
+    CLOSE_STATS(Scope.STATS, "back", "Back", "esc", "q"),
     CHOOSE(Scope.CHOICE, "choose", "Take this line; a command goes into the command line, where enter does it", "enter"),
     COPY_CHOICE(Scope.CHOICE, "copy", "Copy this line", "c"),
     CLOSE_CHOICE(Scope.CHOICE, "back", "Back", "esc", "q"),

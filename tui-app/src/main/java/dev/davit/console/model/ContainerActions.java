@@ -1,6 +1,7 @@
 package dev.davit.console.model;
 
 import dev.davit.console.store.ContainerRow;
+import dev.davit.console.store.History;
 import dev.davit.engine.container.ContainerRef;
 import dev.davit.engine.container.ContainerState;
 import dev.davit.engine.container.StopOptions;
@@ -25,6 +26,14 @@ final class ContainerActions {
             var source = Stack.nextSource(state);
             var log = new Screen.Log(row.id(), row.name(), Lines.of(source, TextView.END), false);
             return Next.of(Stack.push(state, log).withSources(state.sources() + 1), new Effect.Follow(source, row.id()));
+        });
+    }
+
+    /// The history begins with what the table has shown.
+    static Next stats(AppState state) {
+        return with(state, row -> {
+            var history = state.samples().of(row.id()).map(History.NONE::and).orElse(History.NONE);
+            return Next.of(Stack.push(state, new Screen.Stats(row.id(), row.name(), history, 1, 0)));
         });
     }
 

@@ -27,10 +27,10 @@ public record HelpLines(String keys, String text) {
             lines.add(new HelpLines("", "your own"));
             for (var command : own) lines.add(new HelpLines(command.key().name(), command.name()));
         }
-        if (scope == Scope.CONTAINERS) {
+        if (scope == Scope.CONTAINERS || scope == Scope.STATS) {
             lines.add(new HelpLines("", ""));
             lines.add(new HelpLines("", "figures"));
-            lines.add(new HelpLines("CPU", "Percent of one core: 200% is two cores busy"));
+            lines.add(new HelpLines("CPU", "Percent of one core (200%: two cores busy), or of all cores"));
             lines.add(new HelpLines("MEMORY", "Without droppable cache; in percent of its limit"));
         }
         return lines;

@@ -45,6 +45,9 @@ final class Keys {
             case PAUSE -> ContainerActions.pause(state);
             case REMOVE -> Removal.ask(state);
             case SHELL -> ContainerActions.shell(state);
+            case STATS -> ContainerActions.stats(state);
+            case UNIT, STATS_UNIT -> Next.of(otherUnit(state));
+            case LONGER, SHORTER -> Next.of(stretched(state, action));
             case ALL -> Next.of(Tables.arranged(state, state.arrangement().showingAll(!state.arrangement().all())));
             case COLUMNS -> Next.of(Choices.columns(state));
             case ORDER -> Next.of(Tables.ordered(state, state.order().next(Tables.columns(state))));
@@ -81,7 +84,7 @@ final class Keys {
             case NEXT -> Texts.search(state, true);
             case PREVIOUS -> Texts.search(state, false);
             case FOLLOW, TIMES -> Next.of(log(state, action));
-            case CLOSE_LOG, CLOSE_OUTPUT, CLOSE_CHOICE, CLOSE_TREE, CLOSE_HELP, NO -> Stack.pop(state);
+            case CLOSE_LOG, CLOSE_OUTPUT, CLOSE_STATS, CLOSE_CHOICE, CLOSE_TREE, CLOSE_HELP, NO -> Stack.pop(state);
             case YES -> yes(state);
             case FAILURES -> Next.of(Stack.push(state, new Screen.Failures(0)));
             case REDRAW -> Next.of(state, new Effect.Repaint());
@@ -89,6 +92,16 @@ final class Keys {
             case QUIT, LEAVE -> Next.of(state, new Effect.Quit());
             case DOWN, UP, PAGE_DOWN, PAGE_UP, HALF_DOWN, HALF_UP, TOP, BOTTOM, LEFT, RIGHT -> Next.of(Moves.move(state, action));
         };
+    }
+
+    private static AppState otherUnit(AppState state) {
+        var unit = state.list().unit().other();
+        return Stack.list(state, list -> list.telling(unit)).saying(Notice.done("CPU in percent of " + unit.words()));
+    }
+
+    private static AppState stretched(AppState state, Action action) {
+        if (!(state.top() instanceof Screen.Stats stats)) return state;
+        return Stack.replaceTop(state, action == Action.LONGER ? stats.longer() : stats.shorter());
     }
 
     private static AppState log(AppState state, Action action) {

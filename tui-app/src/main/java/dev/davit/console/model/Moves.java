@@ -29,6 +29,7 @@ final class Moves {
                 default -> tree.with(moved(tree.view(), tree.numbers(), height, rows));
             });
             case Screen.Text text -> Stack.replaceTop(state, text.with(moved(text.lines(), height, action)));
+            case Screen.Stats stats -> Stack.replaceTop(state, stats.moved(height, rows));
             case Screen.Help help -> {
                 int most = Math.max(0, HelpLines.of(state.keymap(), help.of()).size() - HelpLines.height(state.layout()));
                 yield Stack.replaceTop(state, new Screen.Help(help.of(), Math.clamp(help.top() + (long) rows, 0, most)));

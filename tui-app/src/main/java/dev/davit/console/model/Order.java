@@ -141,8 +141,8 @@ public record Order(Optional<Column> column, boolean reversed) {
             case STATE -> Comparator.comparing(ContainerRow::state);
             case AGE -> Comparator.comparing((ContainerRow row) -> row.since().orElse(row.summary().created())).reversed();
             case CPU -> Comparator.comparingDouble(row -> -samples.of(row.id()).map(SampleTable.Figures::cpuPercent).orElse(-1.0));
-            case MEMORY -> Comparator.comparingLong(row -> -samples.of(row.id()).map(SampleTable.Figures::memory).orElse(-1L));
-            case SHARE -> Comparator.comparingDouble(row -> -samples.of(row.id()).map(SampleTable.Figures::memoryPercent).orElse(-1.0));
+            case MEMORY -> Comparator.comparingLong(row -> -samples.of(row.id()).map(figures -> figures.memory().used()).orElse(-1L));
+            case SHARE -> Comparator.comparingDouble(row -> -samples.of(row.id()).map(figures -> figures.memory().percent()).orElse(-1.0));
             case NETWORKS -> Comparator.comparing(ContainerRow::networks);
             case PORTS -> Comparator.comparingInt(Order::lowestPort);
             case SIZE, DRIVER, SCOPE, USERS -> alike();

@@ -28,7 +28,7 @@ final class Pointing {
             case Screen.Things things -> Stack.replaceTop(state, things.with(things.view().scrolled(keys(state, things), height, rows)));
             case Screen.Tree tree -> Stack.replaceTop(state, tree.with(tree.view().scrolled(tree.numbers(), height, rows)));
             case Screen.Choice choice -> Stack.replaceTop(state, choice.with(choice.view().scrolled(choice.keys(), height, rows)));
-            case Screen.Text _, Screen.Help _, Screen.Failures _ -> {
+            case Screen.Stats _, Screen.Text _, Screen.Help _, Screen.Failures _ -> {
                 var moved = state;
                 for (int i = 0; i < NOTCH; i++) moved = Moves.move(moved, down ? Action.DOWN : Action.UP);
                 yield moved;
@@ -49,7 +49,7 @@ final class Pointing {
             case Screen.Choice choice when body -> Next.of(Stack.replaceTop(state, choice.with(on(choice.view(), choice.keys(), layout.bodyHeight(), at))));
             case Screen.Containers _ when title && !state.rows().isEmpty() -> Next.of(state, new Effect.Point(column));
             case Screen.Things things when title && !state.rows(things).isEmpty() -> Next.of(state, new Effect.Point(column));
-            case Screen.Table _, Screen.Text _, Screen.Overlay _ -> Next.of(state);
+            case Screen.Table _, Screen.Stats _, Screen.Text _, Screen.Overlay _ -> Next.of(state);
         };
     }
 

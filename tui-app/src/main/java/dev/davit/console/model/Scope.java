@@ -21,6 +21,7 @@ public enum Scope {
     TEXT("texts", SEARCHED),
     LOG("logs", TEXT),
     OUTPUT("output", TEXT),
+    STATS("stats", ANYWHERE),
     CHOICE("choices", ANYWHERE),
     HELP("help", ANYWHERE),
     CONFIRM("question", ANYWHERE),

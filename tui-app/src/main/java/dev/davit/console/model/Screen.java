@@ -1,7 +1,11 @@
 package dev.davit.console.model;
 
+import dev.davit.console.store.CpuUnit;
 import dev.davit.console.store.DocumentTree;
+import dev.davit.console.store.History;
 import dev.davit.console.store.Kind;
+import dev.davit.console.store.SampleTable.Figures;
+import dev.davit.console.store.Series;
 import dev.davit.console.store.Sought;
 import dev.davit.engine.container.ContainerId;
 import java.util.List;
@@ -35,18 +39,23 @@ public sealed interface Screen {
     /// @param view where one stands
     /// @param filter what a row must contain; empty: anything
     /// @param arrangement of this and the other tables
-    record Containers(ListView<ContainerId> view, String filter, Arrangement arrangement) implements Table {
+    /// @param unit of CPU use, in the table and where one container's is shown
+    record Containers(ListView<ContainerId> view, String filter, Arrangement arrangement, CpuUnit unit) implements Table {
 
         Containers with(ListView<ContainerId> other) {
-            return new Containers(other, filter, arrangement);
+            return new Containers(other, filter, arrangement, unit);
         }
 
         Containers filtered(String text) {
-            return new Containers(view, text, arrangement);
+            return new Containers(view, text, arrangement, unit);
         }
 
         Containers arranged(Arrangement other) {
-            return new Containers(view, filter, other);
+            return new Containers(view, filter, other, unit);
+        }
+
+        Containers telling(CpuUnit other) {
+            return new Containers(view, filter, arrangement, other);
         }
 
         /// Whether containers that do not run are shown.
@@ -207,6 +216,38 @@ public sealed interface Screen {
         @Override
         public Scope scope() {
             return Scope.OUTPUT;
+        }
+    }
+
+    /// One container's figures as they move, and their history since the screen was opened.
+    ///
+    /// @param id whose
+    /// @param name its name when the screen was opened
+    /// @param each how many samples a column of a graph stands for
+    /// @param top the first series shown, where there is no room for all
+    record Stats(ContainerId id, String name, History history, int each, int top) implements Screen {
+        private static final int MOST_EACH = 16;
+
+        Stats and(Figures newest) {
+            return new Stats(id, name, history.and(newest), each, top);
+        }
+
+        Stats longer() {
+            return new Stats(id, name, history, Math.min(MOST_EACH, each * 2), top);
+        }
+
+        Stats shorter() {
+            return new Stats(id, name, history, Math.max(1, each / 2), top);
+        }
+
+        /// So many series down, up when negative, as far as there are any that a screen of this height has no room for.
+        Stats moved(int height, int rows) {
+            return new Stats(id, name, history, each, Math.clamp(top + (long) rows, 0, Math.max(0, Series.values().length - height)));
+        }
+
+        @Override
+        public Scope scope() {
+            return Scope.STATS;
         }
     }
 

@@ -41,7 +41,7 @@ final class Targets {
                     list.view(), state.rows().stream().map(ContainerRow::id).toList(), state.layout().bodyHeight(), action)));
             case Screen.Things things -> Stack.replaceTop(state, things.with(marked(
                     things.view(), state.rows(things).stream().map(Thing::key).toList(), state.layout().bodyHeight(), action)));
-            case Screen.Choice _, Screen.Tree _, Screen.Text _, Screen.Overlay _ -> state;
+            case Screen.Choice _, Screen.Tree _, Screen.Stats _, Screen.Text _, Screen.Overlay _ -> state;
         };
     }
 
@@ -63,7 +63,7 @@ final class Targets {
         return switch (screen) {
             case Screen.Containers list -> Optional.of(list.view().marked().size());
             case Screen.Things things -> Optional.of(things.view().marked().size());
-            case Screen.Choice _, Screen.Tree _, Screen.Text _, Screen.Overlay _ -> Optional.empty();
+            case Screen.Choice _, Screen.Tree _, Screen.Stats _, Screen.Text _, Screen.Overlay _ -> Optional.empty();
         };
     }
 }

@@ -40,7 +40,7 @@ public final class Update {
             case Message.Turned(var name) -> turned(state, name);
             case Message.Containers(var table) -> containers(state, table);
             case Message.Things(var kind, var table) -> Next.of(state.knowing(state.world().with(kind, table)));
-            case Message.Figures(var samples) -> Next.of(state.knowing(state.world().with(samples)));
+            case Message.Figures(var samples) -> Next.of(figures(state.knowing(state.world().with(samples))));
             case Message.Lines(var source, var extent) -> Next.of(lines(state, source, extent));
             case Message.Ended(var round, var job, var tally) -> Next.of(ended(idle(state, job.subject()), round, tally));
             case Message.Exited(var source, var code) -> Next.of(exited(state, source, code));
@@ -96,6 +96,11 @@ public final class Update {
         return next;
     }
 
+    /// What is followed through time grows by the newest.
+    private static AppState figures(AppState state) {
+        return Stack.map(state, screen -> screen instanceof Screen.Stats stats ? state.samples().of(stats.id()).map(stats::and).orElse(stats) : screen);
+    }
+
     private static AppState lines(AppState state, Screen.SourceId source, dev.davit.console.store.Scrollback.Extent extent) {
         return Texts.map(state, source, lines -> lines.with(extent));
     }
@@ -125,6 +130,7 @@ public final class Update {
             }
             case Screen.Tree tree -> tree.with(tree.view().within(tree.numbers(), height));
             case Screen.Choice choice -> Choices.settled(state, choice, height);
+            case Screen.Stats stats -> stats.moved(height, 0);
             case Screen.Text text -> text.with(text.lines().within(height));
             case Screen.Overlay _ -> screen;
         };
@@ -141,6 +147,7 @@ public final class Update {
         var seen = new HashSet<ContainerId>();
         boolean table = state.ground() instanceof Screen.Containers;
         var rows = table && state.list().order().needsFigures() ? state.rows() : state.visibleRows();
+        if (state.ground() instanceof Screen.Stats stats) rows = state.containers().find(stats.id()).stream().toList();
         for (var row : rows) if (row.state().isRunning()) seen.add(row.id());
         return seen;
     }

@@ -76,6 +76,7 @@ public final class ConsolePainter {
             case Screen.Tree tree -> TreePainter.paint(canvas, state, tree);
             case Screen.Things shown -> things.paint(canvas, state, shown);
             case Screen.Choice choice -> ChoicePainter.paint(canvas, state, choice);
+            case Screen.Stats stats -> StatsPainter.paint(canvas, state, stats);
             case Screen.Log log -> texts.log(canvas, state, log);
             case Screen.Output output -> texts.output(canvas, state, output);
             case Screen.Overlay _ -> throw new IllegalStateException("an overlay is no ground");
@@ -87,7 +88,7 @@ public final class ConsolePainter {
                 case Screen.Help help -> DialogPainter.help(canvas, state, help);
                 case Screen.Failures failures -> DialogPainter.failures(canvas, state, failures);
                 case Screen.Confirm confirm -> DialogPainter.question(canvas, state, confirm);
-                case Screen.Table _, Screen.Text _, Screen.Prompt _ -> {}
+                case Screen.Table _, Screen.Stats _, Screen.Text _, Screen.Prompt _ -> {}
             }
         }
         return MessagePainter.paint(canvas, state);

@@ -4,12 +4,14 @@ import dev.davit.console.model.Ages;
 import dev.davit.console.model.AppState;
 import dev.davit.console.model.Connection;
 import dev.davit.console.model.Order;
+import dev.davit.console.model.Screen;
 import dev.davit.console.store.ContainerRow;
 import dev.davit.format.Graphemes;
 import dev.davit.format.Sizes;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
 /// The table of containers.
@@ -28,7 +30,7 @@ final class ContainersPainter {
             return;
         }
         var at = columns(canvas, rows, state.arrangement().columns());
-        if (layout.hasTitles()) titles(canvas, layout.titleRow(), at, state.list().order());
+        if (layout.hasTitles()) titles(canvas, layout.titleRow(), at, state.list());
         var selected = state.list().view().selected();
         int y = layout.bodyRow();
         for (var row : state.visibleRows()) {
@@ -68,7 +70,8 @@ final class ContainersPainter {
         canvas.centred(y + 1, second, Ink.DIM);
     }
 
-    private static void titles(Canvas canvas, int y, Columns at, Order order) {
+    private static void titles(Canvas canvas, int y, Columns at, Screen.Containers list) {
+        var order = list.order();
         var style = canvas.theme().style(Ink.TITLES);
         int x = Columns.MARGIN;
         x = left(canvas, x, y, title(canvas, "NAME", Order.Column.NAME, order), style, at.name());
@@ -77,11 +80,19 @@ final class ContainersPainter {
         x = left(canvas, x, y, title(canvas, "COMMAND", Order.Column.COMMAND, order), style, at.command());
         x = left(canvas, x, y, at.state() > 1 ? title(canvas, "STATE", Order.Column.STATE, order) : "", style, at.state());
         x = right(canvas, x, y, title(canvas, "FOR", Order.Column.AGE, order), style, at.age());
-        x = right(canvas, x, y, title(canvas, at.cpu() >= 8 && !order.isBy(Order.Column.CPU) ? "CPU/CORE" : "CPU", Order.Column.CPU, order), style, at.cpu());
+        x = right(canvas, x, y, title(canvas, cpu(list, at.cpu() >= 8), Order.Column.CPU, order), style, at.cpu());
         x = right(canvas, x, y, title(canvas, "MEMORY", Order.Column.MEMORY, order), style, at.memory());
         x = right(canvas, x, y, title(canvas, "MEM%", Order.Column.SHARE, order), style, at.share());
         x = left(canvas, x, y, title(canvas, "NETWORKS", Order.Column.NETWORKS, order), style, at.networks());
         left(canvas, x, y, title(canvas, "PORTS", Order.Column.PORTS, order), style, at.ports());
+    }
+
+    /// With its unit: of one core where nothing else is said, for that is what docker shows.
+    private static String cpu(Screen.Containers list, boolean wide) {
+        return switch (list.unit()) {
+            case CORE -> wide && !list.order().isBy(Order.Column.CPU) ? "CPU/CORE" : "CPU";
+            case ALL -> wide ? "CPU/ALL" : "CPUS";
+        };
     }
 
     private static String title(Canvas canvas, String word, Order.Column column, Order order) {
@@ -141,14 +152,15 @@ final class ContainersPainter {
             var figures = runs ? state.samples().of(row.id()) : Optional.<dev.davit.console.store.SampleTable.Figures>empty();
             boolean fresh = state.connection() instanceof Connection.Connected;
             String none = runs ? "-" : "";
+            var cpu = figures.map(f -> state.list().unit().shown(f)).orElse(OptionalDouble.empty());
             int x = from;
             x = right(
-                    canvas, x, y, figures.map(f -> percent(f.cpuPercent())).orElse(none),
-                    style(fresh && figures.filter(f -> f.cpuPercent() >= 80).isPresent() ? Ink.PAUSED : ink(fresh, figures.isPresent())), at.cpu());
-            x = right(canvas, x, y, figures.map(f -> memory(f.memory())).orElse(none), style(ink(fresh, figures.isPresent())), at.memory());
+                    canvas, x, y, cpu.isPresent() ? percent(cpu.getAsDouble()) : none,
+                    style(fresh && cpu.orElse(0) >= 80 ? Ink.PAUSED : ink(fresh, figures.isPresent())), at.cpu());
+            x = right(canvas, x, y, figures.map(f -> memory(f.memory().used())).orElse(none), style(ink(fresh, figures.isPresent())), at.memory());
             return right(
-                    canvas, x, y, figures.map(f -> percent(f.memoryPercent())).orElse(none),
-                    style(fresh && figures.filter(f -> f.memoryPercent() >= 80).isPresent() ? Ink.PAUSED : Ink.DIM), at.share());
+                    canvas, x, y, figures.map(f -> percent(f.memory().percent())).orElse(none),
+                    style(fresh && figures.filter(f -> f.memory().percent() >= 80).isPresent() ? Ink.PAUSED : Ink.DIM), at.share());
         }
 
         private static Ink ink(boolean fresh, boolean known) {

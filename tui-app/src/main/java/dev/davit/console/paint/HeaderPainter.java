@@ -47,6 +47,7 @@ final class HeaderPainter {
             case Screen.Things things -> " " + signs.bar() + " " + things.kind().word() + filter(things.filter(), signs);
             case Screen.Tree tree -> " " + signs.bar() + " " + tree.title();
             case Screen.Choice choice -> " " + signs.bar() + " " + choice.menu().word();
+            case Screen.Stats stats -> " " + signs.bar() + " figures of " + stats.name();
             case Screen.Overlay _ -> "";
         };
     }

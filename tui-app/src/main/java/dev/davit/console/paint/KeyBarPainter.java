@@ -18,7 +18,7 @@ final class KeyBarPainter {
     private static List<Action> actions(Scope scope) {
         return switch (scope) {
             case CONTAINERS, TABLE, SEARCHED, TEXT, ANYWHERE -> List.of(
-                    Action.LOGS, Action.STOP, Action.START, Action.RESTART, Action.PAUSE, Action.SHELL, Action.REMOVE, Action.OPERATIONS, Action.FILTER, Action.MARK,
+                    Action.LOGS, Action.STOP, Action.START, Action.RESTART, Action.PAUSE, Action.SHELL, Action.REMOVE, Action.OPERATIONS, Action.STATS, Action.FILTER, Action.MARK,
                     Action.ALL, Action.COMMAND, Action.IMAGES, Action.NETWORKS, Action.VOLUMES, Action.ENGINES, Action.HELP, Action.QUIT);
             case IMAGES -> List.of(
                     Action.LAYERS, Action.INSPECT, Action.REMOVE, Action.OPERATIONS, Action.FILTER, Action.MARK, Action.COMMAND, Action.CONTAINERS, Action.NETWORKS,
@@ -35,6 +35,7 @@ final class KeyBarPainter {
                     Action.CLOSE_OUTPUT, Action.SEARCH, Action.NEXT, Action.SIFT, Action.SAVE, Action.TOP, Action.BOTTOM, Action.COMMAND, Action.HELP);
             case TREE -> List.of(Action.CLOSE_TREE, Action.FOLD, Action.FOLD_ALL, Action.SEARCH, Action.NEXT, Action.COPY_VALUE, Action.COMMAND, Action.HELP);
             case CHOICE -> List.of(Action.CHOOSE, Action.COPY_CHOICE, Action.CLOSE_CHOICE, Action.COMMAND, Action.HELP);
+            case STATS -> List.of(Action.CLOSE_STATS, Action.STATS_UNIT, Action.LONGER, Action.SHORTER, Action.COMMAND, Action.HELP);
             case HELP -> List.of(Action.CLOSE_HELP, Action.DOWN, Action.UP);
             case CONFIRM -> List.of(Action.YES, Action.NO);
             case PROMPT -> List.of();

@@ -1,9 +1,13 @@
 package dev.davit.console.store;
 
 import dev.davit.engine.container.ContainerId;
+import dev.davit.engine.system.StatsSample;
+import dev.davit.engine.system.StatsSample.Traffic;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 
 /// The newest figures of the containers that somebody sees. What nobody sees is forgotten, so it never grows beyond a screen.
@@ -12,10 +16,28 @@ public final class SampleTable {
 
     /// One container's figures.
     ///
-    /// @param cpuPercent of one core: 200 means two cores busy
-    /// @param memory bytes used
-    /// @param memoryPercent of its limit, or of the machine's memory
-    public record Figures(double cpuPercent, long memory, double memoryPercent) {}
+    /// @param time when the engine read them
+    /// @param cpu percent of one core: 200 means two cores busy; empty before there are two readings
+    /// @param cores of the machine, 0 when not known
+    /// @param memory bytes used, and their limit
+    /// @param network bytes since it started
+    /// @param blockIo bytes since it started
+    /// @param pids processes and threads
+    public record Figures(
+            Instant time, OptionalDouble cpu, int cores, StatsSample.Memory memory, Traffic network, Traffic blockIo, long pids) {
+
+        /// What a sample tells.
+        public static Figures of(StatsSample sample) {
+            var cpu = sample.previous().isPresent() ? OptionalDouble.of(sample.cpuPercent()) : OptionalDouble.empty();
+            return new Figures(
+                    sample.time(), cpu, sample.cpu().onlineCpus(), sample.memory(), sample.network(), sample.blockIo(), sample.pids());
+        }
+
+        /// Of one core; 0 before it is known.
+        public double cpuPercent() {
+            return cpu.orElse(0);
+        }
+    }
 
     /// Figures of one moment.
     ///

@@ -6,6 +6,7 @@ import dev.davit.console.input.Input;
 import dev.davit.console.input.Key;
 import dev.davit.console.store.ContainerRow;
 import dev.davit.console.store.ContainerTable;
+import dev.davit.console.store.CpuUnit;
 import dev.davit.console.store.Kind;
 import dev.davit.console.store.SampleTable;
 import dev.davit.console.store.Scrollback.Extent;
@@ -19,6 +20,7 @@ import dev.davit.engine.container.RemoveOptions;
 import dev.davit.engine.container.StopOptions;
 import dev.davit.engine.container.TerminalSize;
 import dev.davit.engine.image.ImageSummary;
+import dev.davit.engine.system.StatsSample;
 import dev.davit.operation.RemoveContainer;
 import dev.davit.operation.StopContainer;
 import java.time.Instant;
@@ -26,6 +28,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -50,6 +53,16 @@ final class UpdateTest {
 
     private static Message table(String... names) {
         return new Message.Containers(ContainerTable.of(List.of(names).stream().map(name -> row(name, ContainerState.RUNNING, NOW)).toList()));
+    }
+
+    private static SampleTable.Figures figures(long second, double cpu, long memory) {
+        var traffic = new StatsSample.Traffic(second * 1000, 0);
+        return new SampleTable.Figures(
+                NOW.plusSeconds(second), OptionalDouble.of(cpu), 4, new StatsSample.Memory(memory, 1 << 30), traffic, traffic, 1);
+    }
+
+    private static Message newest(String name, SampleTable.Figures figures) {
+        return new Message.Figures(new SampleTable.Snapshot(Map.of(id(name), figures)));
     }
 
     private UpdateTest tell(Message message) {
@@ -341,7 +354,7 @@ final class UpdateTest {
         press("o");
         assertThat(effects(Effect.Watch.class).getLast().containers()).hasSize(30);
         tell(new Message.Figures(new SampleTable.Snapshot(Map.of(
-                id("c07"), new SampleTable.Figures(50, 10, 1), id("c03"), new SampleTable.Figures(90, 5, 1)))));
+                id("c07"), figures(0, 50, 10), id("c03"), figures(0, 90, 5)))));
         assertThat(names().subList(0, 2)).containsExactly("c03", "c07");
         press("o");
         assertThat(names().subList(0, 2)).containsExactly("c07", "c03");
@@ -415,6 +428,56 @@ final class UpdateTest {
         connected().tell(new Message.Containers(ContainerTable.of(List.of(
                 row("a", ContainerState.EXITED, NOW), row("b", ContainerState.PAUSED, NOW), row("c", ContainerState.RUNNING, NOW)))));
         assertThat(effects(Effect.Watch.class).getLast().containers()).isEqualTo(Set.of(id("b"), id("c")));
+    }
+
+    @Test
+    void one_containers_figures_alone_are_read_while_its_screen_is_open_and_kept_no_longer() {
+        connected().tell(table("a", "b", "c")).press("j").tell(newest("b", figures(1, 10, 1))).press("v");
+        assertThat(effects(Effect.Watch.class).getLast().containers()).isEqualTo(Set.of(id("b")));
+        tell(newest("b", figures(2, 20, 1))).tell(newest("b", figures(2, 20, 1))).tell(newest("a", figures(3, 70, 1)));
+        assertThat(stats().history().figures()).containsExactly(figures(1, 10, 1), figures(2, 20, 1));
+        int asked = effects(Effect.Watch.class).size();
+        press("?");
+        assertThat(effects(Effect.Watch.class)).hasSize(asked);
+        press("esc", "J");
+        tell(new Message.Containers(ContainerTable.of(List.of(row("b", ContainerState.EXITED, NOW)))));
+        assertThat(effects(Effect.Watch.class).getLast().containers()).isEmpty();
+        tell(table("a", "b"));
+        assertThat(effects(Effect.Watch.class).getLast().containers()).isEqualTo(Set.of(id("b")));
+        press("esc");
+        assertThat(effects(Effect.Watch.class).getLast().containers()).isEqualTo(Set.of(id("a"), id("b")));
+        press("v");
+        assertThat(stats().history().figures()).isEmpty();
+    }
+
+    @Test
+    void figures_of_what_does_not_run_are_refused() {
+        tell(new Message.Containers(ContainerTable.of(List.of(row("web", ContainerState.EXITED, NOW))))).press("v");
+        assertThat(state.notice()).contains(Notice.problem("web does not run: S starts it"));
+    }
+
+    @Test
+    void the_unit_of_cpu_is_one_for_the_table_and_for_one_containers_figures() {
+        connected().tell(table("web")).press("%");
+        assertThat(state.notice()).contains(Notice.done("CPU in percent of all cores"));
+        press("v", "%");
+        assertThat(state.list().unit()).isEqualTo(CpuUnit.CORE);
+        press("%", "esc");
+        assertThat(state.list().unit()).isEqualTo(CpuUnit.ALL);
+    }
+
+    @Test
+    void series_without_room_are_reached_by_moving_and_columns_stand_for_more_or_less() {
+        connected().tell(new Message.Resized(new TerminalSize(40, 10))).tell(table("web")).press("v", "j", "j", "j");
+        assertThat(stats().top()).isEqualTo(1);
+        press("-", "-", "+", "-");
+        assertThat(stats().each()).isEqualTo(4);
+        tell(new Message.Resized(new TerminalSize(80, 24)));
+        assertThat(stats().top()).isZero();
+    }
+
+    private Screen.Stats stats() {
+        return (Screen.Stats) state.ground();
     }
 
     @Test

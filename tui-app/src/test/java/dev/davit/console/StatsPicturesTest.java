@@ -1,0 +1,119 @@
+package dev.davit.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.davit.console.input.Input;
+import dev.davit.console.input.Key;
+import dev.davit.console.model.AppState;
+import dev.davit.console.model.Connection;
+import dev.davit.console.model.Keymap;
+import dev.davit.console.model.Message;
+import dev.davit.console.model.Update;
+import dev.davit.console.paint.ConsolePainter;
+import dev.davit.console.paint.ThemeName;
+import dev.davit.console.store.ContainerRow;
+import dev.davit.console.store.ContainerTable;
+import dev.davit.console.store.SampleTable;
+import dev.davit.engine.container.ContainerId;
+import dev.davit.engine.container.ContainerState;
+import dev.davit.engine.container.ContainerSummary;
+import dev.davit.engine.container.TerminalSize;
+import dev.davit.engine.system.StatsSample.Memory;
+import dev.davit.engine.system.StatsSample.Traffic;
+import java.io.ByteArrayOutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// Pictures of one container's figures, from samples whose times are known: no engine and no clock, so that a picture is of
+/// exactly so many.
+final class StatsPicturesTest {
+    private static final Instant BEGUN = Instant.parse("2026-01-02T03:04:05Z");
+    private static final ContainerId WEB = new ContainerId("id-of-web");
+
+    private AppState state = AppState.initial(new TerminalSize(80, 24), BEGUN.plusSeconds(300), Keymap.DEFAULT, false);
+
+    private StatsPicturesTest tell(Message message) {
+        state = Update.step(state, message).state();
+        return this;
+    }
+
+    private StatsPicturesTest press(String... keys) {
+        for (String key : keys) tell(new Message.Typed(new Input.Press(new Key(key))));
+        return this;
+    }
+
+    private static ContainerRow web(ContainerState state) {
+        var summary = new ContainerSummary(
+                WEB, List.of("web"), "image", "", "", BEGUN, state, "", List.of(), Map.of(), List.of(), List.of(), OptionalLong.empty(), OptionalLong.empty());
+        return new ContainerRow(summary, "web", state, 0, ContainerRow.Health.NONE, Optional.of(BEGUN));
+    }
+
+    private StatsPicturesTest opened(int columns, int rows) {
+        tell(new Message.Resized(new TerminalSize(columns, rows)));
+        tell(new Message.Engine(new Connection.Connected("fake (for a test)", "Fake 1.0", true)));
+        return tell(new Message.Containers(ContainerTable.of(List.of(web(ContainerState.RUNNING))))).press("v");
+    }
+
+    /// A wave of CPU, memory that grows, traffic in bursts, and a disk that is written once.
+    private StatsPicturesTest samples(int from, int to) {
+        for (int i = from; i < to; i++) {
+            double cpu = 90 + 85 * Math.sin(i / 7.0);
+            long received = 1_000_000L * (i / 10) + 40_000L * Math.min(5, i % 10);
+            var figures = new SampleTable.Figures(
+                    BEGUN.plusSeconds(i), i == 0 ? OptionalDouble.empty() : OptionalDouble.of(cpu), 8, new Memory((20L << 20) + i * 150_000L, 512L << 20),
+                    new Traffic(received, i * 700L), new Traffic(4096, i < 60 ? 0 : 3_000_000), 3 + i % 30 / 10);
+            tell(new Message.Figures(new SampleTable.Snapshot(Map.of(WEB, figures))));
+        }
+        return this;
+    }
+
+    private void picture(String name, String locale) throws Exception {
+        var bytes = new ByteArrayOutputStream();
+        var look = ConsolePainter.Look.of(Map.of("LANG", locale), "xterm-256color", ThemeName.DARK);
+        new ConsolePainter(bytes, look, state.size(), (_, _, _) -> List.of(), ZoneOffset.UTC).paint(state);
+        var screen = new VirtualScreen(state.size().columns(), state.size().rows());
+        screen.write(bytes.toByteArray());
+        var file = Path.of("src/test/resources/console", name + ".txt");
+        if ("accept".equals(System.getProperty("davit.pictures"))) Files.writeString(file, screen.text() + "\n");
+        assertThat(screen.text() + "\n").as("the screen is " + file).isEqualTo(Files.readString(file));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"160,45", "80,24", "40,10", "20,5"})
+    void figures_of_a_container(int columns, int rows) throws Exception {
+        opened(columns, rows).samples(0, 100).picture("stats-" + columns + "x" + rows, "C.UTF-8");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"80,24", "40,10"})
+    void without_unicode(int columns, int rows) throws Exception {
+        opened(columns, rows).samples(0, 100).picture("stats-ascii-" + columns + "x" + rows, "C");
+    }
+
+    @Test
+    void more_time_of_all_cores() throws Exception {
+        opened(80, 24).samples(0, 300).press("-", "-", "%").picture("stats-longer", "C.UTF-8");
+    }
+
+    @Test
+    void before_figures_came_and_after_a_while_without_anybody_looking() throws Exception {
+        opened(60, 12).picture("stats-none", "C.UTF-8");
+        samples(0, 10).samples(40, 50).picture("stats-gap", "C.UTF-8");
+    }
+
+    @Test
+    void of_what_has_ended() throws Exception {
+        opened(80, 24).samples(0, 20);
+        tell(new Message.Containers(ContainerTable.of(List.of(web(ContainerState.EXITED))))).picture("stats-ended", "C.UTF-8");
+    }
+}
