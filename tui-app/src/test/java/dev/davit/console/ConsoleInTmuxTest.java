@@ -47,6 +47,9 @@ final class ConsoleInTmuxTest {
         try (var tmux = InTmux.console(daemon, folder, 160, 45)) {
             tmux.see("docker (named by DOCKER_HOST)").see("● running").see("e2e-idle");
             tmux.until("figures move", () -> tmux.row("e2e-busy").matches(".*[1-9]\\d*\\.\\d%.*iB.*"));
+            tmux.type("v").see("figures of e2e-busy");
+            tmux.until("its CPU moves", () -> tmux.line("CPU in percent of one core").matches(".* now [1-9].* min (\\S+)  max (?!\\1 ).*"));
+            tmux.type("q").until("the table is back", () -> tmux.row("e2e-busy").contains("● running"));
             run("e2e-late", "exit 5");
             tmux.until("what comes later shows", () -> tmux.row("e2e-late").contains("✗ exited 5"));
 
