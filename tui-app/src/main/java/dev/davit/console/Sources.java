@@ -12,6 +12,7 @@ import dev.davit.console.store.LineStore;
 import dev.davit.console.store.Scrollback;
 import dev.davit.console.store.Sieve;
 import dev.davit.console.store.Sifted;
+import dev.davit.console.store.Span;
 import dev.davit.engine.EngineException;
 import dev.davit.engine.container.ContainerId;
 import dev.davit.engine.container.ContainerRef;
@@ -46,12 +47,12 @@ final class Sources implements LineSource, AutoCloseable {
     }
 
     /// Reads a log, or goes on with it where it ended. One that is being read stays as it is.
-    synchronized void follow(SourceId source, ContainerId container) {
+    synchronized void follow(SourceId source, ContainerId container, Span span) {
         if (readers.containsKey(source)) return;
         var held = lines.computeIfAbsent(source, _ -> new Held(source));
         held.all.reopen();
         held.changed();
-        begin(source, "log", () -> readLog(source, held, container));
+        begin(source, "log", () -> readLog(source, held, container, span));
     }
 
     private void begin(SourceId source, String name, Runnable work) {
@@ -61,10 +62,10 @@ final class Sources implements LineSource, AutoCloseable {
     }
 
     /// Until it ends, the engine's absences included.
-    private void readLog(SourceId source, Held held, ContainerId container) {
+    private void readLog(SourceId source, Held held, ContainerId container, Span span) {
         try {
             int met = meetings();
-            while (!isRead(held, container)) met = awaitMeeting(met);
+            while (!isRead(held, container, span)) met = awaitMeeting(met);
         } catch (InterruptedException | EngineException.Cancelled e) {
             // nobody looks at it any more
             return;
@@ -77,11 +78,10 @@ final class Sources implements LineSource, AutoCloseable {
     }
 
     /// @return false when the engine was lost before the end
-    private boolean isRead(Held held, ContainerId container) {
-        var options = held.all.newest()
-                .map(last -> new LogOptions(
-                        true, true, true, Optional.of(last.plusNanos(1)), Optional.empty(), OptionalLong.empty(), true, false))
-                .orElse(LogOptions.follow(TAIL));
+    private boolean isRead(Held held, ContainerId container, Span span) {
+        var from = held.all.newest().map(last -> last.plusNanos(1)).or(span::since);
+        var tail = from.isPresent() ? OptionalLong.empty() : OptionalLong.of(TAIL);
+        var options = new LogOptions(true, true, true, from, span.until(), tail, true, false);
         try (var feed = context.get().engine().telemetry().logs(ContainerRef.of(container), options)) {
             for (var chunk : feed) {
                 held.append(chunk.stream(), chunk.time(), chunk.bytes());

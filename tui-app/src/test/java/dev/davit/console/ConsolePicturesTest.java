@@ -103,6 +103,14 @@ final class ConsolePicturesTest {
     }
 
     @Test
+    void log_since_a_time() throws Exception {
+        try (var sitting = sit(80, 24)) {
+            sitting.type("/").write("web\r").type("enter").see("request 60").type("s").write("2026-01-02T03:04").picture("log-since-typed");
+            sitting.type("enter").see("since 2026-01-02T03:04").see("60/60").picture("log-since");
+        }
+    }
+
+    @Test
     void wrapped_log() throws Exception {
         var talker = engine.run("talker", "sleep", "1000");
         for (int i = 1; i <= 9; i++) {

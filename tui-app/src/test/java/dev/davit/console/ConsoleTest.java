@@ -26,8 +26,11 @@ import dev.davit.testing.Await;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -385,6 +388,59 @@ final class ConsoleTest {
             sitting.type("/").write("line 31\r").see("line 31 odd").seeNot("line 100");
             sitting.type("&").write("even\r").seeNot("odd").see("line 26 even").seeNot("line 24 even");
             sitting.type("&").type("ctrl-u").write("\r").see("line 26 even").see("line 27 odd").seeNot("line 25 odd");
+        }
+    }
+
+    /// A clock that is put on by hand.
+    private static final class Hands extends Clock {
+        private volatile Instant now = Sitting.BEGUN.instant();
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return Clock.fixed(now, zone);
+        }
+    }
+
+    @Test
+    void a_log_is_shown_since_a_time_and_until_another_and_its_end_again() throws Exception {
+        var hands = new Hands();
+        hands.now = Sitting.BEGUN.instant().minus(Duration.ofHours(1));
+        var timed = new FakeEngine(hands);
+        timed.scenario().statsEvery(Duration.ofHours(1));
+        var web = timed.run("web", "sleep", "1000");
+        for (int minutes : List.of(30, 20, 10, 0)) {
+            hands.now = Sitting.BEGUN.instant().minus(Duration.ofMinutes(minutes));
+            timed.scenario().print(web, StdStream.STDOUT, ("written " + minutes + " minutes ago\n").getBytes(StandardCharsets.UTF_8));
+        }
+        try (var sitting = new Sitting(timed, 120, 20).see("web", "running").type("l").see("30 minutes ago")) {
+            sitting.type("s").write("15m\r").seeNot("20 minutes ago").see("10 minutes ago").see("since 15m").see("following");
+            sitting.type("s").write("x\r").see("\"15mx\" is no time: 10m, 1h30m, 2026-01-02 and 2026-01-02T03:04 are such").see("since 15m", "following").see("10 minutes ago");
+            sitting.type("s ctrl-u").write("5m 15m\r").see("there is nothing since 5m until 15m: the first is the later one").see("10 minutes ago");
+            sitting.type("s ctrl-u").write("1m 2m 3m\r").see("one time is taken for since and one for until, and not 3 of them");
+            sitting.type("s ctrl-u").write("2026-01-02T02:40 2026-01-02T02:50\r").see("written 20 minutes").see("since 2026-01-02T02:40 until 2026-01-02T02:50", "ended").seeNot("10 minutes ago");
+            sitting.type("s ctrl-u").write("10s\r").see("Nothing yet.").see("since 10s", "following");
+            hands.now = Sitting.BEGUN.instant().plusSeconds(95);
+            timed.scenario().print(web, StdStream.STDOUT, "just now\n".getBytes(StandardCharsets.UTF_8));
+            sitting.see("just now").type("s ctrl-u enter").see("30 minutes ago").see("just now").seeNot("since 10s");
+        }
+    }
+
+    @Test
+    void what_one_looks_for_and_filters_stays_when_a_log_is_shown_since_another_time() throws Exception {
+        var web = engine.run("web", "sleep", "1000");
+        for (String line : List.of("one good", "two bad", "three good")) engine.scenario().print(web, StdStream.STDOUT, (line + "\n").getBytes(StandardCharsets.UTF_8));
+        try (var sitting = sit().see("web", "running").type("l").see("two bad")) {
+            sitting.type("&").write("good\r").seeNot("two bad").type("s").write("2h\r").see("since 2h", "2/2").see("three good").seeNot("two bad");
         }
     }
 

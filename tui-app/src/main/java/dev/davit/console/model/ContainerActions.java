@@ -1,6 +1,7 @@
 package dev.davit.console.model;
 
 import dev.davit.console.store.ContainerRow;
+import dev.davit.console.store.Span;
 import dev.davit.engine.container.ContainerRef;
 import dev.davit.engine.container.ContainerState;
 import dev.davit.engine.container.StopOptions;
@@ -23,8 +24,8 @@ final class ContainerActions {
     static Next logs(AppState state) {
         return with(state, row -> {
             var source = Stack.nextSource(state);
-            var log = new Screen.Log(row.id(), row.name(), Lines.of(source, TextView.END), false);
-            return Next.of(Stack.push(state, log).withSources(state.sources() + 1), new Effect.Follow(source, row.id()));
+            var log = new Screen.Log(row.id(), row.name(), Lines.of(source, TextView.END), Span.TAIL, false);
+            return Next.of(Stack.push(state, log).withSources(state.sources() + 1), new Effect.Follow(source, row.id(), Span.TAIL));
         });
     }
 

@@ -1,6 +1,7 @@
 package dev.davit.console.model;
 
 import dev.davit.console.store.Kind;
+import dev.davit.console.store.Span;
 import dev.davit.engine.container.ContainerId;
 import java.util.List;
 import java.util.Optional;
@@ -125,16 +126,21 @@ public sealed interface Screen {
     ///
     /// @param id whose
     /// @param name its name when the log was opened
+    /// @param span from when to when its lines are
     /// @param times whether each line's time is shown
-    record Log(ContainerId id, String name, Lines lines, boolean times) implements Text {
+    record Log(ContainerId id, String name, Lines lines, Span span, boolean times) implements Text {
 
         @Override
         public Log with(Lines other) {
-            return new Log(id, name, other, times);
+            return new Log(id, name, other, span, times);
+        }
+
+        Log within(Span other) {
+            return new Log(id, name, lines, other, times);
         }
 
         Log withTimes(boolean shown) {
-            return new Log(id, name, lines, shown);
+            return new Log(id, name, lines, span, shown);
         }
 
         @Override
@@ -227,6 +233,8 @@ public sealed interface Screen {
             SEARCH,
             /// What lines must contain.
             SIFT,
+            /// From when to when lines are.
+            SPAN,
             /// The file that lines are written to.
             SAVE
         }

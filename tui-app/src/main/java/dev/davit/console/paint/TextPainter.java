@@ -45,18 +45,24 @@ final class TextPainter {
                 var cell = StateCell.of(row.get(), state.busy().get(log.id().value()), canvas.signs());
                 x = canvas.put(x + 2, y, cell.sign() + " " + cell.words(), theme.style(cell.ink()), canvas.columns());
                 String age = row.get().since().map(since -> Ages.text(since, state.now())).orElse("");
-                canvas.put(x + 1, y, age, theme.style(Ink.DIM), canvas.columns());
+                x = canvas.put(x + 1, y, age, theme.style(Ink.DIM), canvas.columns());
             } else {
-                canvas.put(x + 2, y, "removed", theme.style(Ink.FAILED), canvas.columns());
+                x = canvas.put(x + 2, y, "removed", theme.style(Ink.FAILED), canvas.columns());
             }
+            canvas.put(x + 2, y, log.span().words(), theme.style(Ink.DIM), canvas.columns());
             String follows = log.lines().extent().ended() ? "ended" : log.lines().view().follow() ? "following" : "f follows";
             place(canvas, y, log.lines(), state.layout().bodyHeight(), follows);
         }
         if (log.lines().extent().count() == 0) {
-            String nothing = !log.lines().sieve().isNone() ? "No line that matches." : log.lines().extent().ended() ? "It has written nothing." : "Nothing yet.";
-            canvas.put(1, state.layout().bodyRow() + 1, nothing, theme.style(Ink.DIM), canvas.columns());
+            canvas.put(1, state.layout().bodyRow() + 1, nothing(log), theme.style(Ink.DIM), canvas.columns());
         }
         lines(canvas, state, log.lines(), log.times());
+    }
+
+    private static String nothing(Screen.Log log) {
+        if (!log.lines().sieve().isNone()) return "No line that matches.";
+        if (!log.lines().extent().ended()) return "Nothing yet.";
+        return log.span().isTail() ? "It has written nothing." : "It has written nothing " + log.span().words() + ".";
     }
 
     void output(Canvas canvas, AppState state, Screen.Output output) {
