@@ -15,6 +15,7 @@ import dev.davit.engine.container.ContainerQuery;
 import dev.davit.engine.container.ContainerRef;
 import dev.davit.engine.container.ContainerSpec;
 import dev.davit.engine.container.PortBinding;
+import dev.davit.engine.container.RemoveOptions;
 import dev.davit.engine.container.StdStream;
 import dev.davit.engine.container.TransportProtocol;
 import dev.davit.engine.fake.FakeEngine;
@@ -322,7 +323,7 @@ final class ConsoleTest {
             assertThat(sitting.terminal().screen().copied()).isEqualTo(web.value());
             sitting.type("* c").see("copied 2 names");
             assertThat(sitting.terminal().screen().copied()).isEqualTo("web\nzoo");
-            sitting.type("g l").see("two").type("c").see("copied 2 lines");
+            sitting.type("esc g l").see("two").type("c").see("copied 2 lines");
             assertThat(sitting.terminal().screen().copied()).isEqualTo("one\ntwo \\x1b]0;x\\x07");
         }
     }
@@ -441,6 +442,60 @@ final class ConsoleTest {
         for (String line : List.of("one good", "two bad", "three good")) engine.scenario().print(web, StdStream.STDOUT, (line + "\n").getBytes(StandardCharsets.UTF_8));
         try (var sitting = sit().see("web", "running").type("l").see("two bad")) {
             sitting.type("&").write("good\r").seeNot("two bad").type("s").write("2h\r").see("since 2h", "2/2").see("three good").seeNot("two bad");
+        }
+    }
+
+    @Test
+    void the_logs_of_all_that_are_marked_are_one_in_the_order_of_their_times(@TempDir Path folder) throws Exception {
+        var db = engine.run("db", "sleep", "1000");
+        var web = engine.run("web", "sleep", "1000");
+        engine.run("zoo", "sleep", "1000");
+        var said = List.of("web starts", "db starts", "web asks", "db answers");
+        for (String line : said) engine.scenario().print(line.startsWith("web") ? web : db, StdStream.STDOUT, (line + "\n").getBytes(StandardCharsets.UTF_8));
+        var file = folder.resolve("both.log");
+        try (var sitting = sit().see("zoo", "running")) {
+            sitting.type("space space l").see("log of 2 containers").see("db, web  all running", "4/4  following").see(" db  │ db answers");
+            sitting.type("w").write(file + "\r").see("wrote 4 lines to");
+            assertThat(file).hasContent("web | web starts\ndb | db starts\nweb | web asks\ndb | db answers\n");
+            engine.scenario().print(web, StdStream.STDERR, "web is glad\n".getBytes(StandardCharsets.UTF_8));
+            sitting.see("│web │ web is glad").type("/").write("^db a\r").see("f follows").type("f");
+            engine.scenario().end(db, 0);
+            sitting.see("1 of 2 running", "following");
+            engine.containers().start(ContainerRef.of(db));
+            sitting.see("all running");
+            engine.scenario().print(db, StdStream.STDOUT, "db is back\n".getBytes(StandardCharsets.UTF_8));
+            sitting.see(" db  │ db is back").see("6/6").type("c").see("copied 6 lines");
+            assertThat(sitting.terminal().screen().copied()).startsWith("web | web starts\n").endsWith("\ndb | db is back");
+            engine.scenario().end(db, 0);
+            engine.scenario().end(web, 0);
+            sitting.see("none running", "ended").type("q").see("2 marked");
+        }
+    }
+
+    @Test
+    void a_log_of_several_outlives_the_engines_absence_and_one_that_is_removed() throws Exception {
+        var db = engine.run("db", "sleep", "1000");
+        var web = engine.run("web", "sleep", "1000");
+        try (var sitting = sit().see("web", "running").type("* l").see("Nothing yet.")) {
+            engine.scenario().print(db, StdStream.STDOUT, "before\n".getBytes(StandardCharsets.UTF_8));
+            sitting.see("db  │ before");
+            engine.scenario().lose();
+            sitting.see("trying again");
+            engine.scenario().print(web, StdStream.STDOUT, "meanwhile\n".getBytes(StandardCharsets.UTF_8));
+            engine.scenario().comeBack();
+            sitting.see("web │ meanwhile").see("2/2");
+            engine.containers().remove(ContainerRef.of(db), RemoveOptions.FORCE);
+            sitting.see("1 of 2 running");
+            engine.scenario().print(web, StdStream.STDOUT, "alone\n".getBytes(StandardCharsets.UTF_8));
+            sitting.see("web │ alone").see("3/3  following");
+        }
+    }
+
+    @Test
+    void so_many_logs_at_once_are_refused() throws Exception {
+        engine.scenario().addContainers(101);
+        try (var sitting = sit().see("101 running").type("* l").see("one log shows at most 100 containers, and 101 are marked")) {
+            sitting.type("space enter").see("log of 100 containers");
         }
     }
 

@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /// Everything that a key can do: the one table from which the keymap, the key bar and the help come.
 public enum Action {
-    LOGS(Scope.CONTAINERS, "logs", "Follow its log", "enter", "l"),
+    LOGS(Scope.CONTAINERS, "logs", "Follow its log, or those of all that are marked in one", "enter", "l"),
     STOP(Scope.CONTAINERS, "stop", "Stop it: by its signal, then by SIGKILL", "s"),
     START(Scope.CONTAINERS, "start", "Start it", "S", "u"),
     RESTART(Scope.CONTAINERS, "restart", "Stop it and start it again", "r"),

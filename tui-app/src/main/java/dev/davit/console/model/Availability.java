@@ -14,11 +14,11 @@ final class Availability {
     static Optional<String> whyNot(Action action, AppState state) {
         if (state.readOnly() && action.changes()) return Optional.of(ReadOnly.refusal(action.actionName()));
         return switch (action) {
-            case STOP, START, RESTART, PAUSE -> ofContainers(action, state);
+            case LOGS, STOP, START, RESTART, PAUSE -> ofContainers(action, state);
             case REMOVE -> state.things().isEmpty()
                     ? ofContainers(action, state)
                     : ofAll(Targets.things(state), "there is nothing to do that to", thing -> whyNotRemoved(state, thing));
-            case LOGS, SHELL -> state.selected().map(row -> whyNot(action, state, row)).orElse(Optional.of("there is no container to do that to"));
+            case SHELL -> state.selected().map(row -> whyNot(action, state, row)).orElse(Optional.of("there is no container to do that to"));
             case INSPECT, LAYERS, MARK, MARK_TO, MARK_ALL, COPY, COPY_ID -> ofRow(state);
             case FAILURES -> state.past().failures().isEmpty() ? Optional.of("nothing failed among several so far") : Optional.empty();
             case JOURNAL -> unless(!state.past().deeds().isEmpty(), "no command was run so far");

@@ -25,6 +25,6 @@ final class Logs {
         var next = Stack.nextSource(state);
         var lines = log.lines().anew(next);
         var read = Stack.map(state, screen -> screen.equals(log) ? log.with(lines).within(span) : screen).withSources(state.sources() + 1);
-        return Next.of(read, new Effect.Drop(source)).and(new Effect.Follow(next, log.id(), span)).and(new Effect.Sift(next, lines.sieve(), 0));
+        return Next.of(read, new Effect.Drop(source)).and(new Effect.Follow(next, log.writers(), span)).and(new Effect.Sift(next, lines.sieve(), 0));
     }
 }

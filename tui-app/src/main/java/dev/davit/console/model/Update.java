@@ -87,9 +87,11 @@ public final class Update {
         var next = Next.of(state.knowing(state.world().with(table)));
         for (var screen : state.screens()) {
             if (!(screen instanceof Screen.Log log)) continue;
-            boolean ran = state.containers().find(log.id()).filter(row -> row.state().isRunning()).isPresent();
-            boolean runs = table.find(log.id()).filter(row -> row.state().isRunning()).isPresent();
-            if (runs && !ran) next = next.and(new Effect.Follow(log.lines().source(), log.id(), log.span()));
+            for (var writer : log.writers()) {
+                boolean ran = state.containers().find(writer.id()).filter(row -> row.state().isRunning()).isPresent();
+                boolean runs = table.find(writer.id()).filter(row -> row.state().isRunning()).isPresent();
+                if (runs && !ran) next = next.and(new Effect.Resume(log.lines().source(), writer.id()));
+            }
         }
         return next;
     }

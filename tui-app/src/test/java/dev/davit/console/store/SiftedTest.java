@@ -17,7 +17,7 @@ final class SiftedTest {
 
     private void write(int from, int end) {
         for (int i = from; i < end; i++) {
-            all.append(StdStream.STDOUT, Optional.empty(), ("line " + i + "\n").getBytes(StandardCharsets.UTF_8));
+            all.append(0, StdStream.STDOUT, Optional.empty(), ("line " + i + "\n").getBytes(StandardCharsets.UTF_8));
             even.catchUp();
         }
     }
