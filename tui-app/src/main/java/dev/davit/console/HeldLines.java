@@ -22,6 +22,7 @@ final class HeldLines {
     private final Scrollback all = new Scrollback(CAPACITY);
     private final Object filling = new Object();
     private volatile LineStore shown = all;
+    private volatile Sieve wanted = Sieve.NONE;
 
     /// @param writers the names of those whose lines these are, where they are several
     HeldLines(SourceId source, Mailbox mailbox, List<String> writers) {
@@ -85,14 +86,22 @@ final class HeldLines {
         mailbox.changed(source, () -> new Message.Lines(source, shown.extent()));
     }
 
-    Message sifted(Sieve sieve, long top) {
-        var passes = sieve.predicate();
-        var next = sieve.isNone() ? null : new Sifted(all, line -> passes.test(LogText.of(line.bytes())));
+    /// Of several sieves that are asked for one after another the last is the one that is meant.
+    void want(Sieve sieve) {
+        wanted = sieve;
+    }
+
+    /// Shows only what a sieve lets through, unless another is wanted by now.
+    ///
+    /// @param top the line at which one is
+    void sift(Sieve sieve, long top) {
+        var next = sieve.isNone() ? null : new Sifted(all, sieve.lines(line -> LogText.of(line.bytes())));
         synchronized (filling) {
+            if (!sieve.equals(wanted)) return;
             long origin = shown instanceof Sifted before ? before.origin(top) : top;
             if (next != null) next.catchUp();
             shown = next == null ? all : next;
-            return new Message.Sifted(source, sieve, shown.extent(), next == null ? origin : next.place(origin));
+            mailbox.post(new Message.Sifted(source, sieve, shown.extent(), next == null ? origin : next.place(origin)));
         }
     }
 }

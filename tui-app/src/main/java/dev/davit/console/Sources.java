@@ -114,7 +114,10 @@ final class Sources implements LineSource, AutoCloseable {
     ///
     /// @param top the line at which one is
     void sift(SourceId source, Sieve sieve, long top) {
-        Thread.ofVirtual().name("filter").start(() -> held(source).ifPresent(held -> mailbox.post(held.sifted(sieve, top))));
+        held(source).ifPresent(held -> {
+            held.want(sieve);
+            Thread.ofVirtual().name("filter").start(() -> held.sift(sieve, top));
+        });
     }
 
     @Override

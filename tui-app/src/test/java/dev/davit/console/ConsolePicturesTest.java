@@ -118,6 +118,13 @@ final class ConsolePicturesTest {
     }
 
     @Test
+    void one_stream_of_a_log() throws Exception {
+        try (var sitting = sit(80, 24)) {
+            sitting.type("/").write("web\r").type("enter").see("request 60").type("oo").see("8/8").picture("log-stderr");
+        }
+    }
+
+    @Test
     void log_since_a_time() throws Exception {
         try (var sitting = sit(80, 24)) {
             sitting.type("/").write("web\r").type("enter").see("request 60").type("s").write("2026-01-02T03:04").picture("log-since-typed");

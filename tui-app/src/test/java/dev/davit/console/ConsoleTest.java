@@ -382,6 +382,25 @@ final class ConsoleTest {
     }
 
     @Test
+    void a_log_shows_only_one_stream_beside_what_it_is_filtered_by() throws Exception {
+        var web = engine.run("web", "sleep", "1000");
+        for (int i = 1; i <= 4; i++) {
+            engine.scenario().print(web, StdStream.STDOUT, ("answer " + i + "\n").getBytes(StandardCharsets.UTF_8));
+            engine.scenario().print(web, StdStream.STDERR, ("complaint " + i + "\n").getBytes(StandardCharsets.UTF_8));
+        }
+        try (var sitting = sit().see("web", "running").type("l").see("complaint 4").see("8/8")) {
+            sitting.type("o").seeNot("complaint").see("answer 4").see("web  ●", "stdout only").see("4/4");
+            sitting.type("o").seeNot("answer").see("│complaint 4").see("web  ●", "stderr only").see("4/4");
+            sitting.type("&").write("2$\r").see("complaint 2").seeNot("complaint 4").see("1/1");
+            engine.scenario().print(web, StdStream.STDOUT, "not 2\n".getBytes(StandardCharsets.UTF_8));
+            engine.scenario().print(web, StdStream.STDERR, "but 2\n".getBytes(StandardCharsets.UTF_8));
+            sitting.see("but 2").seeNot("not 2").type("s").write("9h\r").see("since 9h").see("stderr only").see("but 2").seeNot("not 2");
+            sitting.type("o").see("stdout and stderr").see("answer 2").see("complaint 2").see("not 2").seeNot("answer 4");
+            sitting.type("&").type("ctrl-u enter").see("answer 4").type("o").seeNot("complaint").type("&").write("zzz\r").see("No line that matches.");
+        }
+    }
+
+    @Test
     void where_one_reads_stays_when_lines_are_filtered() throws Exception {
         var web = engine.run("web", "sleep", "1000");
         for (int i = 1; i <= 100; i++) engine.scenario().print(web, StdStream.STDOUT, ("line " + i + (i % 2 == 0 ? " even\n" : " odd\n")).getBytes(StandardCharsets.UTF_8));

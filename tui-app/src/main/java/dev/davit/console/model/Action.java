@@ -47,6 +47,7 @@ public enum Action {
     FOLLOW(Scope.LOG, "follow", "Stay at the end, or let go of it", "f"),
     TIMES(Scope.LOG, "times", "Show when each line was written", "t"),
     SINCE(Scope.LOG, "since", "Show it since a time, perhaps until another (10m, 2026-01-02T03:04), or its end again", "s"),
+    STREAMS(Scope.LOG, "streams", "Show only what went to stdout, or only what went to stderr, or both", "o"),
     CLOSE_LOG(Scope.LOG, "back", "Back", "esc", "q"),
     CLOSE_OUTPUT(Scope.OUTPUT, "back", "Back; ends the command if it still runs", "esc", "q"),
     CHOOSE(Scope.CHOICE, "choose", "Put this line into the command line, where enter does it", "enter"),

@@ -24,7 +24,7 @@ final class Availability {
             case JOURNAL -> unless(!state.past().deeds().isEmpty(), "no command was run so far");
             case COPY_CHOICE -> unless(state.top() instanceof Screen.Choice choice && choice.selected().isPresent(), "there is nothing to copy");
             case NEXT, PREVIOUS -> Texts.sought(state).isNothing() ? Optional.of("nothing is looked for yet") : Optional.empty();
-            case ORDER, TURN, ALL, FILTER, CLEAR, CONTAINERS, IMAGES, NETWORKS, VOLUMES, QUIT, SEARCH, SIFT, WRAP, COPY_LINES, SAVE, FOLLOW, TIMES, SINCE, CLOSE_LOG, CLOSE_OUTPUT, CLOSE_HELP, CHOOSE, CLOSE_CHOICE, OPERATIONS, ENGINES, EVENTS, DISK, MOUSE, YES, NO, DOWN, UP, PAGE_DOWN, PAGE_UP,
+            case ORDER, TURN, ALL, FILTER, CLEAR, CONTAINERS, IMAGES, NETWORKS, VOLUMES, QUIT, SEARCH, SIFT, WRAP, COPY_LINES, SAVE, FOLLOW, TIMES, SINCE, STREAMS, CLOSE_LOG, CLOSE_OUTPUT, CLOSE_HELP, CHOOSE, CLOSE_CHOICE, OPERATIONS, ENGINES, EVENTS, DISK, MOUSE, YES, NO, DOWN, UP, PAGE_DOWN, PAGE_UP,
                     HALF_DOWN, HALF_UP, TOP, BOTTOM, LEFT, RIGHT, COMMAND, HELP, REDRAW, LEAVE -> Optional.empty();
         };
     }

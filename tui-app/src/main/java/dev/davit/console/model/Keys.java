@@ -75,6 +75,7 @@ final class Keys {
             case PREVIOUS -> Texts.search(state, false);
             case FOLLOW, TIMES -> Next.of(log(state, action));
             case SINCE -> Next.of(Logs.askSpan(state));
+            case STREAMS -> Logs.turnStreams(state);
             case CLOSE_LOG, CLOSE_OUTPUT, CLOSE_CHOICE, CLOSE_HELP, NO -> Stack.pop(state);
             case YES -> yes(state);
             case FAILURES -> Next.of(Stack.push(state, new Screen.Failures(0)));

@@ -19,6 +19,15 @@ final class Logs {
         return Texts.with(state, lines -> Next.of(state, new Effect.Limit(lines.source(), typed)));
     }
 
+    /// Shows lines of the next choice of streams.
+    static Next turnStreams(AppState state) {
+        return Texts.with(state, lines -> {
+            var sieve = lines.sieve().of(lines.sieve().streams().next());
+            var next = Texts.map(state, lines.source(), each -> each.sifting(sieve)).saying(Notice.done(sieve.streams().words()));
+            return Next.of(next, new Effect.Sift(lines.source(), sieve, lines.view().top()));
+        });
+    }
+
     /// Reads the log again, from another time on; what one looks for and filters stays.
     static Next limited(AppState state, SourceId source, Span span) {
         if (!(state.ground() instanceof Screen.Log log) || !log.lines().source().equals(source)) return Next.of(state);

@@ -52,7 +52,7 @@ final class HeaderPainter {
 
     private static String sieve(Screen.Text text, Signs signs) {
         var sieve = text.lines().sieve();
-        return sieve.isNone() ? "" : " " + signs.bar() + " &" + sieve.text();
+        return sieve.takesAnyText() ? "" : " " + signs.bar() + " &" + sieve.text();
     }
 
     private static String filter(String text, Signs signs) {

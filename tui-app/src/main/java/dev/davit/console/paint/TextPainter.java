@@ -6,6 +6,7 @@ import dev.davit.console.model.Lines;
 import dev.davit.console.model.Screen;
 import dev.davit.console.store.Scrollback;
 import dev.davit.console.store.Sought;
+import dev.davit.console.store.Streams;
 import dev.davit.engine.container.StdStream;
 import dev.davit.format.Graphemes;
 import java.time.Instant;
@@ -41,6 +42,8 @@ final class TextPainter {
         if (state.layout().hasTitles()) {
             int y = state.layout().titleRow();
             int x = log.isMerged() ? writers(canvas, y, state, log) : writer(canvas, y, state, log.writers().getFirst());
+            var streams = log.lines().sieve().streams();
+            if (streams != Streams.BOTH) x = canvas.put(x + 2, y, streams.words(), theme.style(Ink.PAUSED), canvas.columns());
             canvas.put(x + 2, y, log.span().words(), theme.style(Ink.DIM), canvas.columns());
             String follows = log.lines().extent().ended() ? "ended" : log.lines().view().follow() ? "following" : "f follows";
             place(canvas, y, log.lines(), state.layout().bodyHeight(), follows);
@@ -74,7 +77,9 @@ final class TextPainter {
     }
 
     private static String nothing(Screen.Log log) {
-        if (!log.lines().sieve().isNone()) return "No line that matches.";
+        var sieve = log.lines().sieve();
+        if (!sieve.takesAnyText()) return "No line that matches.";
+        if (!sieve.isNone()) return "No line that went to " + (sieve.streams() == Streams.STDERR ? "stderr." : "stdout.");
         if (!log.lines().extent().ended()) return "Nothing yet.";
         String nothing = log.isMerged() ? "They have written nothing" : "It has written nothing";
         return log.span().isTail() ? nothing + "." : nothing + " " + log.span().words() + ".";
