@@ -4,7 +4,9 @@ import dev.davit.cli.EngineTarget;
 import dev.davit.console.model.Effect;
 import dev.davit.console.model.Message;
 import dev.davit.console.model.Round;
+import dev.davit.console.model.Screen.SourceId;
 import dev.davit.console.store.DocumentTree;
+import dev.davit.console.store.Span;
 import dev.davit.engine.EngineException;
 import dev.davit.engine.container.ContainerRef;
 import dev.davit.engine.document.Json;
@@ -57,7 +59,9 @@ final class Effects {
     void carryOut(Effect effect) {
         switch (effect) {
             case Effect.Run(var round) -> run(round);
-            case Effect.Follow(var source, var container) -> sources.follow(source, container);
+            case Effect.Follow(var source, var writers, var span) -> sources.follow(source, writers, span);
+            case Effect.Resume(var source, var container) -> sources.resume(source, container);
+            case Effect.Limit(var source, var typed) -> mailbox.post(limited(source, typed));
             case Effect.Capture(var source, var words) -> sources.capture(source, words);
             case Effect.Find(var source, var sought, var from, var forwards) -> tools.find(source, sought, from, forwards);
             case Effect.Sift(var source, var sieve, var top) -> sources.sift(source, sieve, top);
@@ -101,6 +105,15 @@ final class Effects {
             default -> engine.containers().inspect(new ContainerRef(asked.reference()), false).document();
         };
         return new Message.Inspected(asked.noun() + " " + asked.name(), DocumentTree.of(Json.parse(document.json())));
+    }
+
+    /// Only who knows the time and the user's zone can.
+    private Message limited(SourceId source, String typed) {
+        try {
+            return new Message.Limited(source, Span.parse(typed, engines.context().clock()));
+        } catch (IllegalArgumentException e) {
+            return new Message.Problem(String.valueOf(e.getMessage()));
+        }
     }
 
     private List<Message.Engines.Named> names() {

@@ -8,6 +8,7 @@ import dev.davit.console.store.Sought;
 import dev.davit.files.OutputFile;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -62,16 +63,16 @@ final class LineTools {
     /// Takes the text of some lines.
     void take(SourceId source, long from, int count) {
         var lines = sources.lines(source, from, count);
-        String text = lines.stream().map(line -> LogText.of(line.bytes())).collect(Collectors.joining("\n"));
+        String text = lines.stream().map(line -> sources.whose(source, line) + LogText.of(line.bytes())).collect(Collectors.joining("\n"));
         mailbox.post(new Message.Taken(text, lines.size()));
     }
 
     /// Writes all lines to a file that is not there yet.
     void save(SourceId source, String typed) {
-        Thread.ofVirtual().name("save").start(() -> sources.store(source).ifPresent(store -> mailbox.post(saved(store, typed))));
+        Thread.ofVirtual().name("save").start(() -> sources.store(source).ifPresent(store -> mailbox.post(saved(source, store, typed))));
     }
 
-    private Message saved(LineStore store, String typed) {
+    private Message saved(SourceId source, LineStore store, String typed) {
         Path file;
         try {
             file = typed.startsWith("~/") ? home.resolve(typed.substring(2)) : directory.resolve(typed);
@@ -84,6 +85,7 @@ final class LineTools {
             try (var target = new OutputFile(file);
                     var out = new BufferedOutputStream(target)) {
                 for (var line : lines) {
+                    out.write(sources.whose(source, line).getBytes(StandardCharsets.UTF_8));
                     out.write(line.bytes());
                     out.write('\n');
                 }

@@ -103,6 +103,36 @@ final class ConsolePicturesTest {
     }
 
     @Test
+    void merged_log() throws Exception {
+        var talker = engine.run("talker", "sleep", "1000");
+        for (String line : List.of("hello", "a line that is too long for the screen and goes on in the next row", "so long")) {
+            engine.scenario().print(talker, StdStream.STDOUT, (line + "\n").getBytes(StandardCharsets.UTF_8));
+        }
+        var namesake = engine.run("a-namesake-of-it-with-a-long-name", "sleep", "1000");
+        engine.scenario().print(namesake, StdStream.STDERR, "what?\n".getBytes(StandardCharsets.UTF_8));
+        try (var sitting = new Sitting(engine, 80, 24)) {
+            sitting.see("web").type("g j").see("▌ a-namesake").type("space G k k k k k").see("▌ talker").type("space space").see("3 marked");
+            sitting.type("enter").see("what?").picture("log-merged");
+            sitting.type("t W").see("next row").picture("log-merged-times");
+        }
+    }
+
+    @Test
+    void one_stream_of_a_log() throws Exception {
+        try (var sitting = sit(80, 24)) {
+            sitting.type("/").write("web\r").type("enter").see("request 60").type("oo").see("8/8").picture("log-stderr");
+        }
+    }
+
+    @Test
+    void log_since_a_time() throws Exception {
+        try (var sitting = sit(80, 24)) {
+            sitting.type("/").write("web\r").type("enter").see("request 60").type("s").write("2026-01-02T03:04").picture("log-since-typed");
+            sitting.type("enter").see("since 2026-01-02T03:04").see("60/60").picture("log-since");
+        }
+    }
+
+    @Test
     void wrapped_log() throws Exception {
         var talker = engine.run("talker", "sleep", "1000");
         for (int i = 1; i <= 9; i++) {

@@ -15,6 +15,7 @@ import dev.davit.engine.container.ContainerQuery;
 import dev.davit.engine.container.ContainerRef;
 import dev.davit.engine.container.ContainerSpec;
 import dev.davit.engine.container.PortBinding;
+import dev.davit.engine.container.RemoveOptions;
 import dev.davit.engine.container.StdStream;
 import dev.davit.engine.container.TransportProtocol;
 import dev.davit.engine.fake.FakeEngine;
@@ -26,8 +27,11 @@ import dev.davit.testing.Await;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -333,7 +337,7 @@ final class ConsoleTest {
             assertThat(sitting.terminal().screen().copied()).isEqualTo(web.value());
             sitting.type("* c").see("copied 2 names");
             assertThat(sitting.terminal().screen().copied()).isEqualTo("web\nzoo");
-            sitting.type("g l").see("two").type("c").see("copied 2 lines");
+            sitting.type("esc g l").see("two").type("c").see("copied 2 lines");
             assertThat(sitting.terminal().screen().copied()).isEqualTo("one\ntwo \\x1b]0;x\\x07");
         }
     }
@@ -392,6 +396,25 @@ final class ConsoleTest {
     }
 
     @Test
+    void a_log_shows_only_one_stream_beside_what_it_is_filtered_by() throws Exception {
+        var web = engine.run("web", "sleep", "1000");
+        for (int i = 1; i <= 4; i++) {
+            engine.scenario().print(web, StdStream.STDOUT, ("answer " + i + "\n").getBytes(StandardCharsets.UTF_8));
+            engine.scenario().print(web, StdStream.STDERR, ("complaint " + i + "\n").getBytes(StandardCharsets.UTF_8));
+        }
+        try (var sitting = sit().see("web", "running").type("l").see("complaint 4").see("8/8")) {
+            sitting.type("o").seeNot("complaint").see("answer 4").see("web  ●", "stdout only").see("4/4");
+            sitting.type("o").seeNot("answer").see("│complaint 4").see("web  ●", "stderr only").see("4/4");
+            sitting.type("&").write("2$\r").see("complaint 2").seeNot("complaint 4").see("1/1");
+            engine.scenario().print(web, StdStream.STDOUT, "not 2\n".getBytes(StandardCharsets.UTF_8));
+            engine.scenario().print(web, StdStream.STDERR, "but 2\n".getBytes(StandardCharsets.UTF_8));
+            sitting.see("but 2").seeNot("not 2").type("s").write("9h\r").see("since 9h").see("stderr only").see("but 2").seeNot("not 2");
+            sitting.type("o").see("stdout and stderr").see("answer 2").see("complaint 2").see("not 2").seeNot("answer 4");
+            sitting.type("&").type("ctrl-u enter").see("answer 4").type("o").seeNot("complaint").type("&").write("zzz\r").see("No line that matches.");
+        }
+    }
+
+    @Test
     void where_one_reads_stays_when_lines_are_filtered() throws Exception {
         var web = engine.run("web", "sleep", "1000");
         for (int i = 1; i <= 100; i++) engine.scenario().print(web, StdStream.STDOUT, ("line " + i + (i % 2 == 0 ? " even\n" : " odd\n")).getBytes(StandardCharsets.UTF_8));
@@ -399,6 +422,113 @@ final class ConsoleTest {
             sitting.type("/").write("line 31\r").see("line 31 odd").seeNot("line 100");
             sitting.type("&").write("even\r").seeNot("odd").see("line 26 even").seeNot("line 24 even");
             sitting.type("&").type("ctrl-u").write("\r").see("line 26 even").see("line 27 odd").seeNot("line 25 odd");
+        }
+    }
+
+    /// A clock that is put on by hand.
+    private static final class Hands extends Clock {
+        private volatile Instant now = Sitting.BEGUN.instant();
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return Clock.fixed(now, zone);
+        }
+    }
+
+    @Test
+    void a_log_is_shown_since_a_time_and_until_another_and_its_end_again() throws Exception {
+        var hands = new Hands();
+        hands.now = Sitting.BEGUN.instant().minus(Duration.ofHours(1));
+        var timed = new FakeEngine(hands);
+        timed.scenario().statsEvery(Duration.ofHours(1));
+        var web = timed.run("web", "sleep", "1000");
+        for (int minutes : List.of(30, 20, 10, 0)) {
+            hands.now = Sitting.BEGUN.instant().minus(Duration.ofMinutes(minutes));
+            timed.scenario().print(web, StdStream.STDOUT, ("written " + minutes + " minutes ago\n").getBytes(StandardCharsets.UTF_8));
+        }
+        try (var sitting = new Sitting(timed, 120, 20).see("web", "running").type("l").see("30 minutes ago")) {
+            sitting.type("s").write("15m\r").seeNot("20 minutes ago").see("10 minutes ago").see("since 15m").see("following");
+            sitting.type("s").write("x\r").see("\"15mx\" is no time: 10m, 1h30m, 2026-01-02 and 2026-01-02T03:04 are such").see("since 15m", "following").see("10 minutes ago");
+            sitting.type("s ctrl-u").write("5m 15m\r").see("there is nothing since 5m until 15m: the first is the later one").see("10 minutes ago");
+            sitting.type("s ctrl-u").write("1m 2m 3m\r").see("one time is taken for since and one for until, and not 3 of them");
+            sitting.type("s ctrl-u").write("2026-01-02T02:40 2026-01-02T02:50\r").see("written 20 minutes").see("since 2026-01-02T02:40 until 2026-01-02T02:50", "ended").seeNot("10 minutes ago");
+            sitting.type("s ctrl-u").write("10s\r").see("Nothing yet.").see("since 10s", "following");
+            hands.now = Sitting.BEGUN.instant().plusSeconds(95);
+            timed.scenario().print(web, StdStream.STDOUT, "just now\n".getBytes(StandardCharsets.UTF_8));
+            sitting.see("just now").type("s ctrl-u enter").see("30 minutes ago").see("just now").seeNot("since 10s");
+        }
+    }
+
+    @Test
+    void what_one_looks_for_and_filters_stays_when_a_log_is_shown_since_another_time() throws Exception {
+        var web = engine.run("web", "sleep", "1000");
+        for (String line : List.of("one good", "two bad", "three good")) engine.scenario().print(web, StdStream.STDOUT, (line + "\n").getBytes(StandardCharsets.UTF_8));
+        try (var sitting = sit().see("web", "running").type("l").see("two bad")) {
+            sitting.type("&").write("good\r").seeNot("two bad").type("s").write("2h\r").see("since 2h", "2/2").see("three good").seeNot("two bad");
+        }
+    }
+
+    @Test
+    void the_logs_of_all_that_are_marked_are_one_in_the_order_of_their_times(@TempDir Path folder) throws Exception {
+        var db = engine.run("db", "sleep", "1000");
+        var web = engine.run("web", "sleep", "1000");
+        engine.run("zoo", "sleep", "1000");
+        var said = List.of("web starts", "db starts", "web asks", "db answers");
+        for (String line : said) engine.scenario().print(line.startsWith("web") ? web : db, StdStream.STDOUT, (line + "\n").getBytes(StandardCharsets.UTF_8));
+        var file = folder.resolve("both.log");
+        try (var sitting = sit().see("zoo", "running")) {
+            sitting.type("space space l").see("log of 2 containers").see("db, web  all running", "4/4  following").see(" db  │ db answers");
+            sitting.type("w").write(file + "\r").see("wrote 4 lines to");
+            assertThat(file).hasContent("web | web starts\ndb | db starts\nweb | web asks\ndb | db answers\n");
+            engine.scenario().print(web, StdStream.STDERR, "web is glad\n".getBytes(StandardCharsets.UTF_8));
+            sitting.see("│web │ web is glad").type("/").write("^db a\r").see("f follows").type("f");
+            engine.scenario().end(db, 0);
+            sitting.see("1 of 2 running", "following");
+            engine.containers().start(ContainerRef.of(db));
+            sitting.see("all running");
+            engine.scenario().print(db, StdStream.STDOUT, "db is back\n".getBytes(StandardCharsets.UTF_8));
+            sitting.see(" db  │ db is back").see("6/6").type("c").see("copied 6 lines");
+            assertThat(sitting.terminal().screen().copied()).startsWith("web | web starts\n").endsWith("\ndb | db is back");
+            engine.scenario().end(db, 0);
+            engine.scenario().end(web, 0);
+            sitting.see("none running", "ended").type("q").see("2 marked");
+        }
+    }
+
+    @Test
+    void a_log_of_several_outlives_the_engines_absence_and_one_that_is_removed() throws Exception {
+        var db = engine.run("db", "sleep", "1000");
+        var web = engine.run("web", "sleep", "1000");
+        try (var sitting = sit().see("web", "running").type("* l").see("Nothing yet.")) {
+            engine.scenario().print(db, StdStream.STDOUT, "before\n".getBytes(StandardCharsets.UTF_8));
+            sitting.see("db  │ before");
+            engine.scenario().lose();
+            sitting.see("trying again");
+            engine.scenario().print(web, StdStream.STDOUT, "meanwhile\n".getBytes(StandardCharsets.UTF_8));
+            engine.scenario().comeBack();
+            sitting.see("web │ meanwhile").see("2/2");
+            engine.containers().remove(ContainerRef.of(db), RemoveOptions.FORCE);
+            sitting.see("1 of 2 running");
+            engine.scenario().print(web, StdStream.STDOUT, "alone\n".getBytes(StandardCharsets.UTF_8));
+            sitting.see("web │ alone").see("3/3  following");
+        }
+    }
+
+    @Test
+    void so_many_logs_at_once_are_refused() throws Exception {
+        engine.scenario().addContainers(101);
+        try (var sitting = sit().see("101 running").type("* l").see("one log shows at most 100 containers, and 101 are marked")) {
+            sitting.type("space enter").see("log of 100 containers");
         }
     }
 

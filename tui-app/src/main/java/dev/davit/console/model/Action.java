@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /// Everything that a key can do: the one table from which the keymap, the key bar and the help come.
 public enum Action {
-    LOGS(Scope.CONTAINERS, "logs", "Follow its log", "enter", "l"),
+    LOGS(Scope.CONTAINERS, "logs", "Follow its log, or those of all that are marked in one", "enter", "l"),
     STOP(Scope.CONTAINERS, "stop", "Stop it: by its signal, then by SIGKILL", "s"),
     START(Scope.CONTAINERS, "start", "Start it", "S", "u"),
     RESTART(Scope.CONTAINERS, "restart", "Stop it and start it again", "r"),
@@ -50,6 +50,8 @@ public enum Action {
     SAVE(Scope.TEXT, "save", "Write the lines that are shown to a file", "w"),
     FOLLOW(Scope.LOG, "follow", "Stay at the end, or let go of it", "f"),
     TIMES(Scope.LOG, "times", "Show when each line was written", "t"),
+    SINCE(Scope.LOG, "since", "Show it since a time, perhaps until another (10m, 2026-01-02T03:04), or its end again", "s"),
+    STREAMS(Scope.LOG, "streams", "Show only what went to stdout, or only what went to stderr, or both", "o"),
     CLOSE_LOG(Scope.LOG, "back", "Back", "esc", "q"),
     CLOSE_OUTPUT(Scope.OUTPUT, "back", "Back; ends the command if it still runs", "esc", "q"),
     STATS_UNIT(Scope.STATS, "CPU unit", "Tell CPU in percent of one core, or of all", "%"),

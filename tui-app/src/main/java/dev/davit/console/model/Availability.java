@@ -14,18 +14,18 @@ final class Availability {
     static Optional<String> whyNot(Action action, AppState state) {
         if (state.readOnly() && action.changes()) return Optional.of(ReadOnly.refusal(action.actionName()));
         return switch (action) {
-            case STOP, START, RESTART, PAUSE -> ofContainers(action, state);
+            case LOGS, STOP, START, RESTART, PAUSE -> ofContainers(action, state);
             case REMOVE -> state.things().isEmpty()
                     ? ofContainers(action, state)
                     : ofAll(Targets.things(state), "there is nothing to do that to", thing -> whyNotRemoved(state, thing));
-            case LOGS, SHELL, STATS -> state.selected().map(row -> whyNot(action, state, row)).orElse(Optional.of("there is no container to do that to"));
+            case SHELL, STATS -> state.selected().map(row -> whyNot(action, state, row)).orElse(Optional.of("there is no container to do that to"));
             case INSPECT, TREE, LAYERS, MARK, MARK_TO, MARK_ALL, COPY, COPY_ID -> ofRow(state);
             case FAILURES -> state.past().failures().isEmpty() ? Optional.of("nothing failed among several so far") : Optional.empty();
             case JOURNAL -> unless(!state.past().deeds().isEmpty(), "no command was run so far");
             case COPY_CHOICE -> unless(state.top() instanceof Screen.Choice choice && choice.selected().isPresent(), "there is nothing to copy");
             case COPY_VALUE -> unless(state.top() instanceof Screen.Tree tree && tree.selected().filter(node -> !node.isOpenable()).isPresent(), "only a value can be copied");
             case NEXT, PREVIOUS -> Texts.sought(state).isNothing() ? Optional.of("nothing is looked for yet") : Optional.empty();
-            case COLUMNS, UNIT, STATS_UNIT, LONGER, SHORTER, CLOSE_STATS, ORDER, TURN, ALL, FILTER, CLEAR, CONTAINERS, IMAGES, NETWORKS, VOLUMES, QUIT, SEARCH, SIFT, WRAP, COPY_LINES, SAVE, FOLLOW, TIMES, CLOSE_LOG, CLOSE_OUTPUT, CLOSE_HELP, FOLD, FOLD_ALL, CLOSE_TREE, CHOOSE, CLOSE_CHOICE, OPERATIONS, ENGINES, EVENTS, DISK, MOUSE, YES, NO, DOWN, UP, PAGE_DOWN, PAGE_UP,
+            case COLUMNS, UNIT, STATS_UNIT, LONGER, SHORTER, CLOSE_STATS, ORDER, TURN, ALL, FILTER, CLEAR, CONTAINERS, IMAGES, NETWORKS, VOLUMES, QUIT, SEARCH, SIFT, WRAP, COPY_LINES, SAVE, FOLLOW, TIMES, SINCE, STREAMS, CLOSE_LOG, CLOSE_OUTPUT, CLOSE_HELP, FOLD, FOLD_ALL, CLOSE_TREE, CHOOSE, CLOSE_CHOICE, OPERATIONS, ENGINES, EVENTS, DISK, MOUSE, YES, NO, DOWN, UP, PAGE_DOWN, PAGE_UP,
                     HALF_DOWN, HALF_UP, TOP, BOTTOM, LEFT, RIGHT, COMMAND, HELP, REDRAW, LEAVE -> Optional.empty();
         };
     }

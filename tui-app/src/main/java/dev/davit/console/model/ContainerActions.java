@@ -2,6 +2,7 @@ package dev.davit.console.model;
 
 import dev.davit.console.store.ContainerRow;
 import dev.davit.console.store.History;
+import dev.davit.console.store.Span;
 import dev.davit.engine.container.ContainerRef;
 import dev.davit.engine.container.ContainerState;
 import dev.davit.engine.container.StopOptions;
@@ -19,14 +20,19 @@ final class ContainerActions {
     /// The better shell where there is one.
     private static final String SHELL = "command -v bash >/dev/null && exec bash || exec sh";
 
+    /// Each is a connection to the engine for as long as it is shown.
+    private static final int MOST_LOGS = 100;
+
     private ContainerActions() {}
 
     static Next logs(AppState state) {
-        return with(state, row -> {
-            var source = Stack.nextSource(state);
-            var log = new Screen.Log(row.id(), row.name(), Lines.of(source, TextView.END), false);
-            return Next.of(Stack.push(state, log).withSources(state.sources() + 1), new Effect.Follow(source, row.id()));
-        });
+        var writers = Targets.containers(state).stream().map(row -> new Screen.Log.Writer(row.id(), row.name())).toList();
+        if (writers.size() > MOST_LOGS) {
+            return Next.of(state.saying(Notice.problem("one log shows at most " + MOST_LOGS + " containers, and " + writers.size() + " are marked")));
+        }
+        var source = Stack.nextSource(state);
+        var log = new Screen.Log(writers, Lines.of(source, TextView.END), Span.TAIL, false);
+        return Next.of(Stack.push(state, log).withSources(state.sources() + 1), new Effect.Follow(source, writers, Span.TAIL));
     }
 
     /// The history begins with what the table has shown.

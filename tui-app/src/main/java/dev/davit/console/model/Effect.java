@@ -4,6 +4,7 @@ import dev.davit.console.model.Screen.SourceId;
 import dev.davit.console.store.Kind;
 import dev.davit.console.store.Sieve;
 import dev.davit.console.store.Sought;
+import dev.davit.console.store.Span;
 import dev.davit.engine.container.ContainerId;
 import java.util.List;
 import java.util.Optional;
@@ -15,8 +16,18 @@ public sealed interface Effect {
     /// Carry out operations, several at a time.
     record Run(Round round) implements Effect {}
 
-    /// Read a container's log into these lines, and go on reading. A log that was read before is taken up where it ended.
-    record Follow(SourceId source, ContainerId container) implements Effect {}
+    /// Read a container's log into these lines, or those of several in one, and go on reading.
+    record Follow(SourceId source, List<Screen.Log.Writer> writers, Span span) implements Effect {
+        public Follow {
+            writers = List.copyOf(writers);
+        }
+    }
+
+    /// Take up a container's log where it ended.
+    record Resume(SourceId source, ContainerId container) implements Effect {}
+
+    /// Make times of what was typed, for the log with these lines.
+    record Limit(SourceId source, String typed) implements Effect {}
 
     /// Look for something in lines, from a line on, that included; beyond the end it goes on at the other end.
     record Find(SourceId source, Sought sought, long from, boolean forwards) implements Effect {}

@@ -84,6 +84,8 @@ final class Keys {
             case NEXT -> Texts.search(state, true);
             case PREVIOUS -> Texts.search(state, false);
             case FOLLOW, TIMES -> Next.of(log(state, action));
+            case SINCE -> Next.of(Logs.askSpan(state));
+            case STREAMS -> Logs.turnStreams(state);
             case CLOSE_LOG, CLOSE_OUTPUT, CLOSE_STATS, CLOSE_CHOICE, CLOSE_TREE, CLOSE_HELP, NO -> Stack.pop(state);
             case YES -> yes(state);
             case FAILURES -> Next.of(Stack.push(state, new Screen.Failures(0)));

@@ -32,6 +32,16 @@ public record Lines(SourceId source, Extent extent, TextView view, Sought sought
         return new Lines(source, extent, view, other, sieve, wrapped);
     }
 
+    /// About to be those that a sieve lets through: the next key means it already.
+    Lines sifting(Sieve other) {
+        return new Lines(source, extent, view, sought, other, wrapped);
+    }
+
+    /// Other lines in their place, from their end on: none of them has come yet.
+    Lines anew(SourceId other) {
+        return new Lines(other, Extent.EMPTY, new TextView(0, view.column(), true), Sought.of(sought.text()), sieve, wrapped);
+    }
+
     /// Those that a sieve has let through; what was found is at another number now.
     Lines sifted(Sieve other, Extent shown, long top) {
         var there = new TextView(top, view.column(), view.follow());

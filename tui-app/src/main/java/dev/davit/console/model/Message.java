@@ -9,6 +9,7 @@ import dev.davit.console.store.SampleTable;
 import dev.davit.console.store.Sieve;
 import dev.davit.console.store.Sought;
 import dev.davit.console.store.Scrollback.Extent;
+import dev.davit.console.store.Span;
 import dev.davit.console.store.ThingTable;
 import dev.davit.engine.container.TerminalSize;
 import java.util.List;
@@ -70,6 +71,9 @@ public sealed interface Message {
     ///
     /// @param top where one was before
     record Sifted(SourceId source, Sieve sieve, Extent extent, long top) implements Message {}
+
+    /// The log with these lines is to be shown from a time on, or its end again.
+    record Limited(SourceId source, Span span) implements Message {}
 
     /// Something was looked for in lines.
     ///

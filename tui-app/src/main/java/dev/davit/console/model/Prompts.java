@@ -39,7 +39,7 @@ final class Prompts {
         return switch (prompt.purpose()) {
             case FILTER -> Stack.filtered(next, line.text());
             case SEARCH -> Texts.seeking(next, Sought.of(line.text()));
-            case COMMAND, SIFT, SAVE -> next;
+            case COMMAND, SIFT, SPAN, SAVE -> next;
         };
     }
 
@@ -75,7 +75,7 @@ final class Prompts {
         return switch (prompt.purpose()) {
             case FILTER -> Stack.filtered(below, "");
             case SEARCH -> Texts.seeking(below, Sought.NOTHING);
-            case COMMAND, SIFT, SAVE -> below;
+            case COMMAND, SIFT, SPAN, SAVE -> below;
         };
     }
 
@@ -91,6 +91,7 @@ final class Prompts {
             case FILTER -> Next.of(below);
             case SEARCH -> Texts.search(below, prompt.line().text());
             case SIFT -> Texts.sift(below, prompt.line().text());
+            case SPAN -> Logs.span(below, prompt.line().text());
             case SAVE -> Texts.save(below, prompt.line().text().strip());
             case COMMAND -> kept(prompt.line().text(), command(below, prompt.line().text().strip()));
         };

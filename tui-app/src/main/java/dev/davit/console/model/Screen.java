@@ -7,6 +7,7 @@ import dev.davit.console.store.Kind;
 import dev.davit.console.store.SampleTable.Figures;
 import dev.davit.console.store.Series;
 import dev.davit.console.store.Sought;
+import dev.davit.console.store.Span;
 import dev.davit.engine.container.ContainerId;
 import java.util.List;
 import java.util.Optional;
@@ -176,20 +177,42 @@ public sealed interface Screen {
         }
     }
 
-    /// What a container writes.
+    /// What a container writes, or several.
     ///
-    /// @param id whose
-    /// @param name its name when the log was opened
+    /// @param writers whose; a line's writer is its place in here
+    /// @param span from when to when its lines are
     /// @param times whether each line's time is shown
-    record Log(ContainerId id, String name, Lines lines, boolean times) implements Text {
+    record Log(List<Writer> writers, Lines lines, Span span, boolean times) implements Text {
+        public Log {
+            writers = List.copyOf(writers);
+        }
+
+        /// A container.
+        ///
+        /// @param name its name when the log was opened
+        public record Writer(ContainerId id, String name) {}
+
+        /// Whether each line tells whose it is.
+        public boolean isMerged() {
+            return writers.size() > 1;
+        }
+
+        /// Whose it is.
+        public String title() {
+            return isMerged() ? writers.size() + " containers" : writers.getFirst().name();
+        }
 
         @Override
         public Log with(Lines other) {
-            return new Log(id, name, other, times);
+            return new Log(writers, other, span, times);
+        }
+
+        Log within(Span other) {
+            return new Log(writers, lines, other, times);
         }
 
         Log withTimes(boolean shown) {
-            return new Log(id, name, lines, shown);
+            return new Log(writers, lines, span, shown);
         }
 
         @Override
@@ -314,6 +337,8 @@ public sealed interface Screen {
             SEARCH,
             /// What lines must contain.
             SIFT,
+            /// From when to when lines are.
+            SPAN,
             /// The file that lines are written to.
             SAVE
         }

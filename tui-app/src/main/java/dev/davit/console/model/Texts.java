@@ -1,7 +1,6 @@
 package dev.davit.console.model;
 
 import dev.davit.console.model.Screen.SourceId;
-import dev.davit.console.store.Sieve;
 import dev.davit.console.store.Sought;
 import java.util.Optional;
 import java.util.function.Function;
@@ -55,7 +54,7 @@ final class Texts {
 
     /// Shows only what lets through what was typed; all lines when nothing was.
     static Next sift(AppState state, String typed) {
-        return with(state, lines -> Next.of(state, new Effect.Sift(lines.source(), new Sieve(typed), lines.view().top())));
+        return with(state, lines -> Next.of(state, new Effect.Sift(lines.source(), lines.sieve().with(typed), lines.view().top())));
     }
 
     /// Looks for what was typed, from the first line on the screen on; for what was looked for last when nothing was typed.

@@ -47,6 +47,7 @@ public final class Update {
             case Message.Returned(var complaint) -> Next.of(returned(state, complaint), new Effect.Repaint());
             case Message.Sifted sifted -> Next.of(Texts.map(
                     state, sifted.source(), lines -> lines.sifted(sifted.sieve(), sifted.extent(), sifted.top())));
+            case Message.Limited(var source, var span) -> Logs.limited(state, source, span);
             case Message.Found found -> Next.of(Texts.found(state, found));
             case Message.Taken(var text, var lines) -> Copies.copy(state, text, lines + (lines == 1 ? " line" : " lines"));
             case Message.Kept(var lines) -> Next.of(state.remembering(state.past().recalling(lines)));
@@ -89,9 +90,11 @@ public final class Update {
         var next = Next.of(state.knowing(state.world().with(table)));
         for (var screen : state.screens()) {
             if (!(screen instanceof Screen.Log log)) continue;
-            boolean ran = state.containers().find(log.id()).filter(row -> row.state().isRunning()).isPresent();
-            boolean runs = table.find(log.id()).filter(row -> row.state().isRunning()).isPresent();
-            if (runs && !ran) next = next.and(new Effect.Follow(log.lines().source(), log.id()));
+            for (var writer : log.writers()) {
+                boolean ran = state.containers().find(writer.id()).filter(row -> row.state().isRunning()).isPresent();
+                boolean runs = table.find(writer.id()).filter(row -> row.state().isRunning()).isPresent();
+                if (runs && !ran) next = next.and(new Effect.Resume(log.lines().source(), writer.id()));
+            }
         }
         return next;
     }

@@ -41,7 +41,7 @@ final class HeaderPainter {
 
     private static String place(AppState state, Signs signs) {
         return switch (state.ground()) {
-            case Screen.Log log -> " " + signs.bar() + " log of " + log.name() + sieve(log, signs);
+            case Screen.Log log -> " " + signs.bar() + " log of " + log.title() + sieve(log, signs);
             case Screen.Output output -> " " + signs.bar() + " command" + sieve(output, signs);
             case Screen.Containers list -> filter(list.filter(), signs);
             case Screen.Things things -> " " + signs.bar() + " " + things.kind().word() + filter(things.filter(), signs);
@@ -54,7 +54,7 @@ final class HeaderPainter {
 
     private static String sieve(Screen.Text text, Signs signs) {
         var sieve = text.lines().sieve();
-        return sieve.isNone() ? "" : " " + signs.bar() + " &" + sieve.text();
+        return sieve.takesAnyText() ? "" : " " + signs.bar() + " &" + sieve.text();
     }
 
     private static String filter(String text, Signs signs) {

@@ -30,7 +30,7 @@ final class KeyBarPainter {
                     Action.INSPECT, Action.REMOVE, Action.OPERATIONS, Action.FILTER, Action.MARK, Action.COMMAND, Action.CONTAINERS, Action.IMAGES, Action.NETWORKS,
                     Action.HELP, Action.QUIT);
             case LOG -> List.of(
-                    Action.CLOSE_LOG, Action.FOLLOW, Action.TIMES, Action.SEARCH, Action.NEXT, Action.SIFT, Action.SAVE, Action.TOP, Action.BOTTOM, Action.COMMAND, Action.HELP);
+                    Action.CLOSE_LOG, Action.FOLLOW, Action.TIMES, Action.SEARCH, Action.NEXT, Action.SIFT, Action.SINCE, Action.SAVE, Action.STREAMS, Action.TOP, Action.BOTTOM, Action.COMMAND, Action.HELP);
             case OUTPUT -> List.of(
                     Action.CLOSE_OUTPUT, Action.SEARCH, Action.NEXT, Action.SIFT, Action.SAVE, Action.TOP, Action.BOTTOM, Action.COMMAND, Action.HELP);
             case TREE -> List.of(Action.CLOSE_TREE, Action.FOLD, Action.FOLD_ALL, Action.SEARCH, Action.NEXT, Action.COPY_VALUE, Action.COMMAND, Action.HELP);

@@ -53,6 +53,7 @@ final class MessagePainter {
             case COMMAND -> ":";
             case FILTER, SEARCH -> "/";
             case SIFT -> "&";
+            case SPAN -> "@";
             case SAVE -> ">";
         };
         blank(canvas, y);

@@ -6,6 +6,7 @@ import dev.davit.console.model.Lines;
 import dev.davit.console.model.Screen;
 import dev.davit.console.store.Scrollback;
 import dev.davit.console.store.Sought;
+import dev.davit.console.store.Streams;
 import dev.davit.engine.container.StdStream;
 import dev.davit.format.Graphemes;
 import java.time.Instant;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Lines of a log or of a command. What went to standard error has a bar before it.
@@ -36,27 +38,51 @@ final class TextPainter {
     }
 
     void log(Canvas canvas, AppState state, Screen.Log log) {
-        var row = state.containers().find(log.id());
         var theme = canvas.theme();
         if (state.layout().hasTitles()) {
             int y = state.layout().titleRow();
-            int x = canvas.put(1, y, row.map(r -> r.name()).orElse(log.name()), theme.style(Ink.TITLES), canvas.columns() / 2);
-            if (row.isPresent()) {
-                var cell = StateCell.of(row.get(), state.busy().get(log.id().value()), canvas.signs());
-                x = canvas.put(x + 2, y, cell.sign() + " " + cell.words(), theme.style(cell.ink()), canvas.columns());
-                String age = row.get().since().map(since -> Ages.text(since, state.now())).orElse("");
-                canvas.put(x + 1, y, age, theme.style(Ink.DIM), canvas.columns());
-            } else {
-                canvas.put(x + 2, y, "removed", theme.style(Ink.FAILED), canvas.columns());
-            }
+            int x = log.isMerged() ? writers(canvas, y, state, log) : writer(canvas, y, state, log.writers().getFirst());
+            var streams = log.lines().sieve().streams();
+            if (streams != Streams.BOTH) x = canvas.put(x + 2, y, streams.words(), theme.style(Ink.PAUSED), canvas.columns());
+            canvas.put(x + 2, y, log.span().words(), theme.style(Ink.DIM), canvas.columns());
             String follows = log.lines().extent().ended() ? "ended" : log.lines().view().follow() ? "following" : "f follows";
             place(canvas, y, log.lines(), state.layout().bodyHeight(), follows);
         }
         if (log.lines().extent().count() == 0) {
-            String nothing = !log.lines().sieve().isNone() ? "No line that matches." : log.lines().extent().ended() ? "It has written nothing." : "Nothing yet.";
-            canvas.put(1, state.layout().bodyRow() + 1, nothing, theme.style(Ink.DIM), canvas.columns());
+            canvas.put(1, state.layout().bodyRow() + 1, nothing(log), theme.style(Ink.DIM), canvas.columns());
         }
-        lines(canvas, state, log.lines(), log.times());
+        lines(canvas, state, log.lines(), Writers.of(log, canvas.columns()), log.times());
+    }
+
+    /// @return the column behind it
+    private static int writer(Canvas canvas, int y, AppState state, Screen.Log.Writer writer) {
+        var row = state.containers().find(writer.id());
+        var theme = canvas.theme();
+        int x = canvas.put(1, y, row.map(r -> r.name()).orElse(writer.name()), theme.style(Ink.TITLES), canvas.columns() / 2);
+        if (row.isEmpty()) return canvas.put(x + 2, y, "removed", theme.style(Ink.FAILED), canvas.columns());
+        var cell = StateCell.of(row.get(), state.busy().get(writer.id().value()), canvas.signs());
+        x = canvas.put(x + 2, y, cell.sign() + " " + cell.words(), theme.style(cell.ink()), canvas.columns());
+        String age = row.get().since().map(since -> Ages.text(since, state.now())).orElse("");
+        return canvas.put(x + 1, y, age, theme.style(Ink.DIM), canvas.columns());
+    }
+
+    /// @return the column behind it
+    private static int writers(Canvas canvas, int y, AppState state, Screen.Log log) {
+        var theme = canvas.theme();
+        String names = log.writers().stream().map(Screen.Log.Writer::name).collect(Collectors.joining(", "));
+        int x = canvas.put(1, y, names, theme.style(Ink.TITLES), canvas.columns() / 3);
+        long running = log.writers().stream().flatMap(writer -> state.containers().find(writer.id()).stream()).filter(row -> row.state().isRunning()).count();
+        String how = running == log.writers().size() ? "all running" : running == 0 ? "none running" : running + " of " + log.writers().size() + " running";
+        return canvas.put(x + 2, y, how, theme.style(running == 0 ? Ink.ENDED : Ink.RUNNING), canvas.columns());
+    }
+
+    private static String nothing(Screen.Log log) {
+        var sieve = log.lines().sieve();
+        if (!sieve.takesAnyText()) return "No line that matches.";
+        if (!sieve.isNone()) return "No line that went to " + (sieve.streams() == Streams.STDERR ? "stderr." : "stdout.");
+        if (!log.lines().extent().ended()) return "Nothing yet.";
+        String nothing = log.isMerged() ? "They have written nothing" : "It has written nothing";
+        return log.span().isTail() ? nothing + "." : nothing + " " + log.span().words() + ".";
     }
 
     void output(Canvas canvas, AppState state, Screen.Output output) {
@@ -68,7 +94,7 @@ final class TextPainter {
             canvas.put(x + 2, y, exit, canvas.theme().style(good ? Ink.DIM : Ink.FAILED), canvas.columns());
             place(canvas, y, output.lines(), state.layout().bodyHeight(), "");
         }
-        lines(canvas, state, output.lines(), false);
+        lines(canvas, state, output.lines(), Writers.ONE, false);
     }
 
     private static void place(Canvas canvas, int y, Lines lines, int height, String state) {
@@ -81,12 +107,14 @@ final class TextPainter {
         canvas.putRight(canvas.columns() - 1, y, text, canvas.theme().style(Ink.DIM), canvas.columns() / 2);
     }
 
-    private void lines(Canvas canvas, AppState state, Lines lines, boolean times) {
+    private void lines(Canvas canvas, AppState state, Lines lines, Writers writers, boolean times) {
         int y = state.layout().bodyRow();
-        for (var row : rows(lines, canvas.columns() - (times ? TIME_ROOM : 1), state.layout().bodyHeight())) {
+        int from = times ? TIME_ROOM : 1;
+        int x = from + writers.room();
+        for (var row : rows(lines, canvas.columns() - x, state.layout().bodyHeight())) {
             boolean error = row.line().stream() == StdStream.STDERR;
             if (error) canvas.put(0, y, canvas.signs().bar(), canvas.theme().style(Ink.STDERR), 1);
-            int x = times ? TIME_ROOM : 1;
+            writers.paint(canvas, from, y, row.line(), row.begins());
             if (times && row.begins()) canvas.put(1, y, row.line().time().map(this::time).orElse(""), canvas.theme().style(Ink.DIM), TIME_ROOM);
             canvas.put(x, y, row.text(), canvas.theme().style(error ? Ink.STDERR : Ink.TEXT), canvas.columns() - x);
             if (!lines.sought().isNothing()) matches(canvas, x, y, row.text(), pattern(lines.sought()));

@@ -3,11 +3,13 @@ package dev.davit.console.store;
 import dev.davit.engine.container.StdStream;
 import java.io.ByteArrayOutputStream;
 import java.time.Instant;
-import java.util.EnumMap;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /// The lines of a log or of a command's output, the oldest dropped when there are too many bytes. For any number of threads.
 ///
@@ -21,11 +23,12 @@ public final class Scrollback implements LineStore {
 
     /// One line.
     ///
+    /// @param writer which of those whose lines these are wrote it, from 0
     /// @param stream where it was written
     /// @param time when, if known
     /// @param bytes as the container wrote them, without the line end
     @SuppressWarnings("ArrayRecordComponent") // shared with the store, never written
-    public record Line(StdStream stream, Optional<Instant> time, byte[] bytes) {}
+    public record Line(int writer, StdStream stream, Optional<Instant> time, byte[] bytes) {}
 
     /// Which lines there are.
     ///
@@ -44,11 +47,14 @@ public final class Scrollback implements LineStore {
 
     private final long capacity;
     private final Ring<Line> lines = new Ring<>();
-    private final Map<StdStream, Open> open = new EnumMap<>(StdStream.class);
+    private final Map<End, Open> open = new LinkedHashMap<>();
+    private final Map<Integer, Instant> newest = new HashMap<>();
     private long held;
     private long first;
     private boolean ended;
-    private @Nullable Instant newest;
+
+    /// Who may be within a line.
+    private record End(int writer, StdStream stream) {}
 
     /// A line whose end has not come.
     private static final class Open {
@@ -62,9 +68,12 @@ public final class Scrollback implements LineStore {
     }
 
     /// Takes bytes as they come; they may end within a line.
-    public synchronized void append(StdStream stream, Optional<Instant> time, byte[] bytes) {
-        var line = open.computeIfAbsent(stream, _ -> new Open());
-        time.ifPresent(moment -> newest = moment);
+    ///
+    /// @param writer whose they are, where several have their lines here
+    public synchronized void append(int writer, StdStream stream, Optional<Instant> time, byte[] bytes) {
+        var of = new End(writer, stream);
+        var line = open.computeIfAbsent(of, _ -> new Open());
+        time.ifPresent(moment -> newest.put(writer, moment));
         int from = 0;
         while (from < bytes.length) {
             int end = from;
@@ -73,17 +82,15 @@ public final class Scrollback implements LineStore {
             if (line.bytes.size() == 0) line.time = time;
             line.bytes.write(bytes, from, end - from);
             if (end == bytes.length) return;
-            close(stream, line);
+            close(of, line);
             from = bytes[end] == '\n' ? end + 1 : end;
         }
     }
 
-    private void close(StdStream stream, Open line) {
+    private void close(End of, Open line) {
         byte[] all = line.bytes.toByteArray();
-        // a buffer that was large once is not kept
-        open.put(stream, line);
         line.bytes.reset();
-        add(new Line(stream, line.time, withoutReturn(all)));
+        add(new Line(of.writer(), of.stream(), line.time, withoutReturn(all)));
     }
 
     private static byte[] withoutReturn(byte[] bytes) {
@@ -100,11 +107,40 @@ public final class Scrollback implements LineStore {
         }
     }
 
+    /// Takes in what several have written so far, in the order of its times. What one wrote stays in its order; a line without
+    /// time stays behind the one before.
+    public synchronized void merge(List<Scrollback> pasts) {
+        record Timed(Instant time, Line line) {}
+        var all = new ArrayList<Timed>();
+        for (var past : pasts) {
+            past.endLines();
+            var time = Instant.MIN;
+            for (var line : past.all()) {
+                if (line.time().isPresent() && line.time().get().isAfter(time)) time = line.time().get();
+                all.add(new Timed(time, line));
+            }
+            newest.putAll(past.newest);
+        }
+        all.sort(Comparator.comparing(Timed::time));
+        for (var each : all) add(each.line());
+    }
+
+    private synchronized void endLines() {
+        open.forEach((of, line) -> {
+            if (line.bytes.size() > 0) close(of, line);
+        });
+    }
+
+    /// Nothing more will come of one of several; a line of its without an end is one now.
+    public synchronized void end(int writer) {
+        open.forEach((of, line) -> {
+            if (of.writer() == writer && line.bytes.size() > 0) close(of, line);
+        });
+    }
+
     /// Nothing more will come; a line without an end is one now.
     public synchronized void end() {
-        open.forEach((stream, line) -> {
-            if (line.bytes.size() > 0) close(stream, line);
-        });
+        endLines();
         ended = true;
     }
 
@@ -113,9 +149,9 @@ public final class Scrollback implements LineStore {
         ended = false;
     }
 
-    /// When the newest bytes were written, if that is known.
-    public synchronized Optional<Instant> newest() {
-        return Optional.ofNullable(newest);
+    /// When the newest bytes of one were written, if that is known.
+    public synchronized Optional<Instant> newest(int writer) {
+        return Optional.ofNullable(newest.get(writer));
     }
 
     @Override
