@@ -94,7 +94,7 @@ final class TaskAtKeys implements AutoCloseable {
     }
 
     private void go(Scope scope, String row) throws IOException, InterruptedException {
-        until(() -> cursor(lines()) >= 0);
+        until(() -> cursor(lines()) >= 0 && (index(lines(), row) >= 0 || isFull(lines())));
         while (!isRow(lines().get(cursor(lines())), row)) {
             var before = lines();
             int from = cursor(before);
@@ -117,6 +117,11 @@ final class TaskAtKeys implements AutoCloseable {
     private static int cursor(List<String> lines) {
         for (int i = FIRST_ROW; i < lines.size(); i++) if (lines.get(i).startsWith("▌")) return i;
         return -1;
+    }
+
+    /// Whether rows may be out of sight: the last but two of the screen is one, above a message and the keys.
+    private static boolean isFull(List<String> lines) {
+        return !lines.get(lines.size() - 3).isBlank();
     }
 
     private static int index(List<String> lines, String row) {
