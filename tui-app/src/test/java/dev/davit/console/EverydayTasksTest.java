@@ -84,8 +84,8 @@ final class EverydayTasksTest {
     }
 
     static Stream<Attempt> attempts() throws IOException {
-        var tasks = Task.all().stream().filter(t -> t.title().matches(System.getProperty("only", ".*"))).toList();
-        return Stream.of(System.getProperty("km", "default,lazydocker,k9s").split(",")).flatMap(keymap -> tasks.stream().flatMap(task -> {
+        var tasks = Task.all();
+        return KEYMAPS.stream().flatMap(keymap -> tasks.stream().flatMap(task -> {
             var wide = Stream.of(new Attempt(keymap, 160, 45, task));
             return task.narrow() ? Stream.concat(wide, Stream.of(new Attempt(keymap, 80, 24, task))) : wide;
         }));

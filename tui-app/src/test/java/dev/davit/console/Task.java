@@ -20,7 +20,7 @@ record Task(String title, boolean narrow, List<TaskStep> steps) {
     /// All of them.
     static List<Task> all() throws IOException {
         var tasks = new ArrayList<Task>();
-        for (String block : Files.readString(LIST).split("\n(?=\\S)")) {
+        for (String block : Files.readString(LIST).split("\n(?=\\S)", -1)) {
             if (!block.startsWith("#")) tasks.add(of(block.lines().map(String::strip).filter(line -> !line.isEmpty()).toList()));
         }
         return tasks;

@@ -61,7 +61,7 @@ sealed interface TaskStep {
             case "docker" -> new Docker(ShellWords.of(rest));
             case "runs" -> new Docker(runs(ShellWords.of(rest)));
             case "write" -> new Write(rest);
-            case "press" -> new Press(Stream.of(rest.split(" +")).map(name -> Key.spelled(name).orElseThrow()).toList());
+            case "press" -> new Press(Stream.of(rest.split(" +", -1)).map(name -> Key.spelled(name).orElseThrow()).toList());
             case "see" -> new See(rest, true);
             case "unseen" -> new See(rest, false);
             case "like" -> new Like(Pattern.compile(rest));
@@ -72,7 +72,7 @@ sealed interface TaskStep {
             case "file" -> new Filed(before(rest, "=>"), after(rest, "=>"));
             default -> rest.startsWith("to ")
                     ? new Go(scope(first), rest.substring("to ".length()))
-                    : new Act(scope(first), Stream.of(rest.split(" +")).map(TaskStep::action).toList());
+                    : new Act(scope(first), Stream.of(rest.split(" +", -1)).map(TaskStep::action).toList());
         };
     }
 
