@@ -76,7 +76,7 @@ final class EverydayTasksTest {
     }
 
     /// A task to be done by the keys of a keymap on a screen of a size.
-    private record Attempt(String keymap, int columns, int rows, Task task) {
+    record Attempt(String keymap, int columns, int rows, Task task) {
         @Override
         public String toString() {
             return keymap + " " + columns + "x" + rows + ": " + task.title();
