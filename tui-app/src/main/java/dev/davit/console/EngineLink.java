@@ -77,10 +77,8 @@ final class EngineLink implements AutoCloseable {
         int turn = turns;
         while (!closed) {
             if (turn != turns) {
-                turn = turns;
+                turn = turned();
                 pause = FIRST_PAUSE;
-                // whoever turned has woken this thread, wherever it was
-                Thread.interrupted();
                 store.forget();
                 mailbox.changed(store, () -> new Message.Containers(store.snapshot()));
             }
@@ -98,6 +96,13 @@ final class EngineLink implements AutoCloseable {
             LockSupport.parkNanos(pause.toNanos());
             pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause.multipliedBy(2);
         }
+    }
+
+    /// Whoever turned wakes this thread, wherever it is; only when that is over may it go to the other engine, for woken there it
+    /// would take itself for closed.
+    private synchronized int turned() {
+        Thread.interrupted();
+        return turns;
     }
 
     private void lost(EngineException reason) {

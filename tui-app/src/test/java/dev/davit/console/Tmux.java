@@ -23,13 +23,15 @@ final class Tmux implements AutoCloseable {
 
     /// Opens a window with a shell in it.
     ///
-    /// @param folder for its socket
+    /// @param folder for its socket; the shell begins there
     static Tmux open(Path folder, int columns, int rows, Map<String, String> environment) throws IOException, InterruptedException {
         Requirement.need(Requirement.TMUX);
         var socket = folder.resolve("t");
-        var words = new ArrayList<>(List.of("-f", "/dev/null", "new-session", "-d", "-x", "" + columns, "-y", "" + rows));
+        var words = new ArrayList<>(List.of("-f", "/dev/null", "new-session", "-d", "-x", "" + columns, "-y", "" + rows, "-c", folder.toString()));
         words.addAll(List.of("env", "PS1=$ ", "sh"));
         run(socket, environment, words);
+        // programs may give it texts, as they may give them to most terminals
+        run(socket, Map.of(), List.of("set-option", "-s", "set-clipboard", "on"));
         long pid = Long.parseLong(run(socket, Map.of(), List.of("display-message", "-p", "#{pid}")).strip());
         return new Tmux(socket, ProcessHandle.of(pid).orElseThrow());
     }
@@ -53,6 +55,18 @@ final class Tmux implements AutoCloseable {
         words.addAll(List.of(keys));
         run(socket, Map.of(), words);
         return this;
+    }
+
+    /// Types a text letter by letter, whatever tmux would take it for.
+    Tmux write(String text) throws IOException, InterruptedException {
+        String whole = text.endsWith(";") ? text.substring(0, text.length() - 1) + "\\;" : text;
+        run(socket, Map.of(), List.of("send-keys", "-l", "--", whole));
+        return this;
+    }
+
+    /// What a program gave to the clipboard last; an exception when none did.
+    String clipboard() throws IOException, InterruptedException {
+        return run(socket, Map.of(), List.of("show-buffer"));
     }
 
     Tmux resize(int columns, int rows) throws IOException, InterruptedException {
