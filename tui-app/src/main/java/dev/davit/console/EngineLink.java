@@ -72,15 +72,21 @@ final class EngineLink implements AutoCloseable {
         thread.interrupt();
     }
 
+    /// Not before whoever turns has woken this thread, wherever it was: a call that comes later would end the line to the next
+    /// engine.
+    private synchronized int turned(int turn) {
+        if (turn != turns) Thread.interrupted();
+        return turns;
+    }
+
     private void run() {
         var pause = FIRST_PAUSE;
         int turn = turns;
         while (!closed) {
-            if (turn != turns) {
-                turn = turns;
+            int now = turned(turn);
+            if (turn != now) {
+                turn = now;
                 pause = FIRST_PAUSE;
-                // whoever turned has woken this thread, wherever it was
-                Thread.interrupted();
                 store.forget();
                 mailbox.changed(store, () -> new Message.Containers(store.snapshot()));
             }
