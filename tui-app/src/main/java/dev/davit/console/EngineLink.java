@@ -72,12 +72,20 @@ final class EngineLink implements AutoCloseable {
         thread.interrupt();
     }
 
+    /// Not before whoever turns has woken this thread, wherever it was: a call that comes later would end the line to the next
+    /// engine.
+    private synchronized int turned(int turn) {
+        if (turn != turns) Thread.interrupted();
+        return turns;
+    }
+
     private void run() {
         var pause = FIRST_PAUSE;
         int turn = turns;
         while (!closed) {
-            if (turn != turns) {
-                turn = turned();
+            int now = turned(turn);
+            if (turn != now) {
+                turn = now;
                 pause = FIRST_PAUSE;
                 store.forget();
                 mailbox.changed(store, () -> new Message.Containers(store.snapshot()));
@@ -96,13 +104,6 @@ final class EngineLink implements AutoCloseable {
             LockSupport.parkNanos(pause.toNanos());
             pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause.multipliedBy(2);
         }
-    }
-
-    /// Whoever turned wakes this thread, wherever it is; only when that is over may it go to the other engine, for woken there it
-    /// would take itself for closed.
-    private synchronized int turned() {
-        Thread.interrupted();
-        return turns;
     }
 
     private void lost(EngineException reason) {
