@@ -61,6 +61,7 @@ final class Effects {
             case Effect.Run(var round) -> run(round);
             case Effect.Follow(var source, var writers, var span) -> sources.follow(source, writers, span);
             case Effect.Resume(var source, var container) -> sources.resume(source, container);
+            case Effect.Precede(var source) -> sources.precede(source);
             case Effect.Limit(var source, var typed) -> mailbox.post(limited(source, typed));
             case Effect.Capture(var source, var words) -> sources.capture(source, words);
             case Effect.Find(var source, var sought, var from, var forwards) -> tools.find(source, sought, from, forwards);

@@ -4,6 +4,7 @@ import dev.davit.console.model.Message;
 import dev.davit.console.model.Screen.SourceId;
 import dev.davit.console.paint.LogText;
 import dev.davit.console.store.LineStore;
+import dev.davit.console.store.Older;
 import dev.davit.console.store.Scrollback;
 import dev.davit.console.store.Sieve;
 import dev.davit.console.store.Sifted;
@@ -60,6 +61,25 @@ final class HeldLines {
     /// When the newest was written of what one wrote.
     Optional<Instant> newest(int writer) {
         return all.newest(writer);
+    }
+
+    /// When the first line was written.
+    Optional<Instant> oldest() {
+        return all.lines(all.extent().first(), 1).stream().findFirst().flatMap(Scrollback.Line::time);
+    }
+
+    /// Takes in lines from before the first.
+    ///
+    /// @return whether there was room for all
+    boolean prepend(List<Scrollback.Line> older) {
+        boolean whole = all.prepend(older);
+        changed();
+        return whole;
+    }
+
+    /// Tells what is known of the lines before the first.
+    void tell(Older older) {
+        mailbox.post(new Message.Preceded(source, older == Older.NONE && all.hasDropped() ? Older.TOO_MANY : older));
     }
 
     /// Something may come again.

@@ -3,6 +3,7 @@ package dev.davit.console;
 import dev.davit.cli.CommandContext;
 import dev.davit.console.model.Message;
 import dev.davit.console.model.Screen.Log.Writer;
+import dev.davit.console.store.Older;
 import dev.davit.console.store.Scrollback;
 import dev.davit.console.store.Span;
 import dev.davit.engine.EngineException;
@@ -40,6 +41,9 @@ final class LogReading implements AutoCloseable {
     /// Those that ran again before the log of their last run was read to its end.
     private final Set<Integer> again = new HashSet<>();
     private boolean merging;
+    /// How many pieces were read: what the tail of a log counts.
+    private long taken;
+    private Older older = Older.UNKNOWN;
     private boolean closed;
 
     /// @param writers whose logs; a line's writer is its place in here
@@ -131,9 +135,61 @@ final class LogReading implements AutoCloseable {
         held.reopen();
         start("log", () -> {
             do {
-                isRead(writer, true, () -> held.newest(writer), chunk -> held.append(writer, chunk.stream(), chunk.time(), chunk.bytes()));
+                isRead(writer, true, () -> held.newest(writer), chunk -> take(writer, chunk));
             } while (goesOn(writer));
         });
+    }
+
+    private void take(int writer, LogChunk chunk) {
+        count(1);
+        held.append(writer, chunk.stream(), chunk.time(), chunk.bytes());
+    }
+
+    private synchronized void count(long pieces) {
+        taken += pieces;
+    }
+
+    /// Reads what was written before the first line that is here: about twice as much as there is, unless somebody does so already.
+    synchronized void precede() {
+        var before = held.oldest();
+        if (older == Older.READING || before.isEmpty()) return;
+        // perhaps not all of the tail has come yet: that is asked again the next time
+        var known = taken < TAIL ? Older.NONE : older;
+        if (known == Older.UNKNOWN) older = Older.READING;
+        held.tell(known == Older.UNKNOWN ? Older.READING : known);
+        if (known != Older.UNKNOWN) return;
+        // daemons take the tail first, and then what of it is old enough
+        var options = new LogOptions(
+                true, true, false, Optional.empty(), Optional.of(before.get().minusNanos(1)), OptionalLong.of(2 * taken + TAIL), true, false);
+        start("older", () -> preceded(before(options)));
+    }
+
+    /// @return empty when it cannot be read
+    private Optional<List<Scrollback.Line>> before(LogOptions options) {
+        var past = HeldLines.past(1);
+        long pieces = 0;
+        var container = writers.getFirst().id();
+        try (var feed = context.get().engine().telemetry().logs(ContainerRef.of(container), options)) {
+            for (var chunk : feed) {
+                past.append(0, chunk.stream(), chunk.time(), chunk.bytes());
+                pieces++;
+            }
+        } catch (EngineException.Cancelled e) {
+            throw e;
+        } catch (EngineException e) {
+            mailbox.post(new Message.Problem(String.valueOf(e.getMessage()).replace(container.value(), container.abbreviated())));
+            return Optional.empty();
+        }
+        past.end();
+        count(pieces);
+        return Optional.of(past.all());
+    }
+
+    private synchronized void preceded(Optional<List<Scrollback.Line>> lines) {
+        older = Older.UNKNOWN;
+        if (lines.isPresent() && lines.get().isEmpty()) older = Older.NONE;
+        if (lines.isPresent() && !held.prepend(lines.get())) older = Older.TOO_MANY;
+        held.tell(older);
     }
 
     private synchronized boolean goesOn(int writer) {

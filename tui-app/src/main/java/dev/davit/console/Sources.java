@@ -54,6 +54,12 @@ final class Sources implements LineSource, AutoCloseable {
         if (log != null) log.resume(container);
     }
 
+    /// Reads lines of a log from before the first one here.
+    synchronized void precede(SourceId source) {
+        var log = logs.get(source);
+        if (log != null) log.precede();
+    }
+
     /// The engine has been met.
     void met() {
         meetings.met();

@@ -326,6 +326,19 @@ final class ConsoleTest {
     }
 
     @Test
+    void older_lines_of_a_log_come_when_one_gets_to_the_first() throws Exception {
+        var web = engine.run("web", "sleep", "1000");
+        var text = new StringBuilder();
+        for (int i = 1; i <= 20_000; i++) text.append("line ").append(i).append('\n');
+        engine.scenario().print(web, StdStream.STDOUT, text.toString().getBytes(StandardCharsets.UTF_8));
+        try (var sitting = sit().see("web", "running").type("l").see("line 20000").see("5000/5000")) {
+            sitting.type("g").see("10016/15000").see(" line 15001\n").type("k").see(" line 15000\n").type("&").write("0$\r").see("/1500 ").see("line 15000").seeNot("line 15001");
+            sitting.type("g").see(" line 5010\n").see("/2000 ").type("g").see(" line 10\n").see("the beginning  f follows").type("& ctrl-u enter");
+            sitting.see(" line 10\n").see(" line 11\n").type("g").see(" line 1\n").see("16/20000  the beginning").type("G").see("line 20000").seeNot("the beginning");
+        }
+    }
+
+    @Test
     void names_ids_and_lines_are_copied() throws Exception {
         var web = engine.run("web", "sleep", "1000");
         engine.run("zoo", "sleep", "1000");

@@ -2,6 +2,7 @@ package dev.davit.console.model;
 
 import dev.davit.console.store.ContainerRow;
 import dev.davit.console.store.History;
+import dev.davit.console.store.Older;
 import dev.davit.console.store.Span;
 import dev.davit.engine.container.ContainerRef;
 import dev.davit.engine.container.ContainerState;
@@ -31,7 +32,7 @@ final class ContainerActions {
             return Next.of(state.saying(Notice.problem("one log shows at most " + MOST_LOGS + " containers, and " + writers.size() + " are marked")));
         }
         var source = Stack.nextSource(state);
-        var log = new Screen.Log(writers, Lines.of(source, TextView.END), Span.TAIL, false);
+        var log = new Screen.Log(writers, Lines.of(source, TextView.END), Span.TAIL, Older.UNKNOWN, false);
         return Next.of(Stack.push(state, log).withSources(state.sources() + 1), new Effect.Follow(source, writers, Span.TAIL));
     }
 

@@ -26,6 +26,9 @@ public sealed interface Effect {
     /// Take up a container's log where it ended.
     record Resume(SourceId source, ContainerId container) implements Effect {}
 
+    /// Read lines of a log from before the first of these.
+    record Precede(SourceId source) implements Effect {}
+
     /// Make times of what was typed, for the log with these lines.
     record Limit(SourceId source, String typed) implements Effect {}
 

@@ -28,6 +28,14 @@ final class Logs {
         });
     }
 
+    /// Whoever gets to the first line of a log's tail has older ones read. Those of several would have to be put among each other.
+    static Next reaching(Next next) {
+        if (!(next.state().top() instanceof Screen.Log log) || log.isMerged() || !log.span().isTail()) return next;
+        var lines = log.lines();
+        boolean first = !lines.view().follow() && lines.extent().count() > 0 && lines.view().top() <= lines.extent().first();
+        return first ? next.and(new Effect.Precede(lines.source())) : next;
+    }
+
     /// Reads the log again, from another time on; what one looks for and filters stays.
     static Next limited(AppState state, SourceId source, Span span) {
         if (!(state.ground() instanceof Screen.Log log) || !log.lines().source().equals(source)) return Next.of(state);

@@ -5,6 +5,7 @@ import dev.davit.console.model.Screen.SourceId;
 import dev.davit.console.store.ContainerTable;
 import dev.davit.console.store.DocumentTree;
 import dev.davit.console.store.Kind;
+import dev.davit.console.store.Older;
 import dev.davit.console.store.SampleTable;
 import dev.davit.console.store.Sieve;
 import dev.davit.console.store.Sought;
@@ -74,6 +75,9 @@ public sealed interface Message {
 
     /// The log with these lines is to be shown from a time on, or its end again.
     record Limited(SourceId source, Span span) implements Message {}
+
+    /// What is before the first of these lines.
+    record Preceded(SourceId source, Older older) implements Message {}
 
     /// Something was looked for in lines.
     ///

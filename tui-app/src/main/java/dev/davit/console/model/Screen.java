@@ -4,6 +4,7 @@ import dev.davit.console.store.CpuUnit;
 import dev.davit.console.store.DocumentTree;
 import dev.davit.console.store.History;
 import dev.davit.console.store.Kind;
+import dev.davit.console.store.Older;
 import dev.davit.console.store.SampleTable.Figures;
 import dev.davit.console.store.Series;
 import dev.davit.console.store.Sought;
@@ -181,8 +182,9 @@ public sealed interface Screen {
     ///
     /// @param writers whose; a line's writer is its place in here
     /// @param span from when to when its lines are
+    /// @param older what is before the first of them
     /// @param times whether each line's time is shown
-    record Log(List<Writer> writers, Lines lines, Span span, boolean times) implements Text {
+    record Log(List<Writer> writers, Lines lines, Span span, Older older, boolean times) implements Text {
         public Log {
             writers = List.copyOf(writers);
         }
@@ -204,15 +206,19 @@ public sealed interface Screen {
 
         @Override
         public Log with(Lines other) {
-            return new Log(writers, other, span, times);
+            return new Log(writers, other, span, older, times);
         }
 
         Log within(Span other) {
-            return new Log(writers, lines, other, times);
+            return new Log(writers, lines, other, Older.UNKNOWN, times);
+        }
+
+        Log preceded(Older other) {
+            return new Log(writers, lines, span, other, times);
         }
 
         Log withTimes(boolean shown) {
-            return new Log(writers, lines, span, shown);
+            return new Log(writers, lines, span, older, shown);
         }
 
         @Override

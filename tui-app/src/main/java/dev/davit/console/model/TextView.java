@@ -35,7 +35,7 @@ public record TextView(long top, int column, boolean follow) {
     /// With a line in sight; where it is not, a third down the screen. It lets go of the end.
     public TextView showing(long line, Extent extent, int height) {
         boolean seen = line >= top && line < top + height;
-        return new TextView(seen ? top : Math.max(0, line - height / 3), column, false).within(extent, height);
+        return new TextView(seen ? top : line - height / 3, column, false).within(extent, height);
     }
 
     /// Holding on to the end, or letting go.

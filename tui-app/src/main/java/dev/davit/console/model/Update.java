@@ -28,7 +28,7 @@ public final class Update {
 
     private static Next told(AppState state, Message message) {
         return switch (message) {
-            case Message.Typed(Input input) -> Keys.typed(state, input);
+            case Message.Typed(Input input) -> Logs.reaching(Keys.typed(state, input));
             case Message.Titled(var column) -> Next.of(Tables.ordered(state, state.order().by(column)));
             case Message.Gone _ -> Next.of(state, new Effect.Quit());
             case Message.Resized(var size) -> Next.of(state.sized(size), new Effect.Repaint());
@@ -47,6 +47,8 @@ public final class Update {
             case Message.Returned(var complaint) -> Next.of(returned(state, complaint), new Effect.Repaint());
             case Message.Sifted sifted -> Next.of(Texts.map(
                     state, sifted.source(), lines -> lines.sifted(sifted.sieve(), sifted.extent(), sifted.top())));
+            case Message.Preceded(var source, var older) -> Next.of(Stack.map(
+                    state, screen -> screen instanceof Screen.Log log && log.lines().source().equals(source) ? log.preceded(older) : screen));
             case Message.Limited(var source, var span) -> Logs.limited(state, source, span);
             case Message.Found found -> Next.of(Texts.found(state, found));
             case Message.Taken(var text, var lines) -> Copies.copy(state, text, lines + (lines == 1 ? " line" : " lines"));

@@ -46,7 +46,9 @@ final class TextPainter {
             if (streams != Streams.BOTH) x = canvas.put(x + 2, y, streams.words(), theme.style(Ink.PAUSED), canvas.columns());
             canvas.put(x + 2, y, log.span().words(), theme.style(Ink.DIM), canvas.columns());
             String follows = log.lines().extent().ended() ? "ended" : log.lines().view().follow() ? "following" : "f follows";
-            place(canvas, y, log.lines(), state.layout().bodyHeight(), follows);
+            boolean first = !log.lines().view().follow() && log.lines().view().top() <= log.lines().extent().first();
+            String before = first && !log.older().words().isEmpty() ? log.older().words() + "  " : "";
+            place(canvas, y, log.lines(), state.layout().bodyHeight(), before + follows);
         }
         if (log.lines().extent().count() == 0) {
             canvas.put(1, state.layout().bodyRow() + 1, nothing(log), theme.style(Ink.DIM), canvas.columns());

@@ -24,6 +24,14 @@ final class Ring<T> {
         slots[(head + size++) & (slots.length - 1)] = element;
     }
 
+    /// Puts one before the oldest.
+    void addFirst(T element) {
+        if (size == slots.length) grow();
+        head = (head - 1) & (slots.length - 1);
+        slots[head] = element;
+        size++;
+    }
+
     /// Takes out the oldest.
     ///
     /// @throws IndexOutOfBoundsException when there is none

@@ -13,8 +13,8 @@ import java.util.Optional;
 
 /// The lines of a log or of a command's output, the oldest dropped when there are too many bytes. For any number of threads.
 ///
-/// Lines are numbered from 0 for as long as this lives; a number stays the same when older lines are dropped. A line that
-/// has not ended is not a line yet, except when it is too long: then it goes on in the next.
+/// Lines are numbered from 0 for as long as this lives; a number stays the same when older lines are dropped, or put before
+/// the first ([#prepend]). A line that has not ended is not a line yet, except when it is too long: then it goes on in the next.
 public final class Scrollback implements LineStore {
     /// What one line may hold.
     static final int LONGEST = 64 << 10;
@@ -52,6 +52,7 @@ public final class Scrollback implements LineStore {
     private long held;
     private long first;
     private boolean ended;
+    private boolean dropped;
 
     /// Who may be within a line.
     private record End(int writer, StdStream stream) {}
@@ -104,6 +105,7 @@ public final class Scrollback implements LineStore {
         while (held > capacity && lines.size() > 1) {
             held -= lines.remove().bytes().length + OVERHEAD;
             first++;
+            dropped = true;
         }
     }
 
@@ -131,6 +133,21 @@ public final class Scrollback implements LineStore {
         });
     }
 
+    /// Takes in lines that are older than all that are here, as far as there is room for them. They have the numbers before the
+    /// first: below 0 in the end.
+    ///
+    /// @return whether all are here
+    public synchronized boolean prepend(List<Line> older) {
+        for (var line : older.reversed()) {
+            int size = line.bytes().length + OVERHEAD;
+            if (held + size > capacity) return false;
+            lines.addFirst(line);
+            held += size;
+            first--;
+        }
+        return true;
+    }
+
     /// Nothing more will come of one of several; a line of its without an end is one now.
     public synchronized void end(int writer) {
         open.forEach((of, line) -> {
@@ -147,6 +164,11 @@ public final class Scrollback implements LineStore {
     /// Something may come again.
     public synchronized void reopen() {
         ended = false;
+    }
+
+    /// Whether lines were dropped: those before the first were here once.
+    public synchronized boolean hasDropped() {
+        return dropped;
     }
 
     /// When the newest bytes of one were written, if that is known.

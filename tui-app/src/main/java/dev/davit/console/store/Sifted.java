@@ -15,6 +15,8 @@ public final class Sifted implements LineStore {
     private final Predicate<Line> passes;
     private final Ring<Kept> kept = new Ring<>();
     private long first;
+    /// The number of the first line of the scrollback that was tested.
+    private long begun;
     /// The number of the next line of the scrollback to be tested.
     private long next;
     private boolean ended;
@@ -26,10 +28,13 @@ public final class Sifted implements LineStore {
     public Sifted(Scrollback source, Predicate<Line> passes) {
         this.source = source;
         this.passes = passes;
+        this.begun = source.extent().first();
+        this.next = begun;
     }
 
     /// Tests what has come, and forgets what has been dropped. By one thread at a time.
     public void catchUp() {
+        catchUpBefore();
         while (true) {
             var extent = source.extent();
             forget(extent.first());
@@ -41,6 +46,21 @@ public final class Sifted implements LineStore {
             end(extent.ended());
             return;
         }
+    }
+
+    /// Tests the lines that have been put before those that were tested.
+    private void catchUpBefore() {
+        long earliest = source.extent().first();
+        if (earliest < begun) {
+            var some = source.lines(earliest, Math.toIntExact(begun - earliest));
+            for (int i = some.size() - 1; i >= 0; i--) if (passes.test(some.get(i))) keepBefore(new Kept(earliest + i, some.get(i)));
+        }
+        begun = earliest;
+    }
+
+    private synchronized void keepBefore(Kept line) {
+        kept.addFirst(line);
+        first--;
     }
 
     private synchronized void keep(Kept line) {

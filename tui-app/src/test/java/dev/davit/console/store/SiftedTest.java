@@ -50,6 +50,23 @@ final class SiftedTest {
     }
 
     @Test
+    void older_lines_have_the_numbers_before() {
+        write(0, 5);
+        var older = new Scrollback(100_000);
+        older.append(0, StdStream.STDOUT, Optional.empty(), "line -3\nline -2\nline -1\n".getBytes(StandardCharsets.UTF_8));
+        assertThat(all.prepend(older.all())).isTrue();
+        even.catchUp();
+        assertThat(all.extent()).isEqualTo(new Extent(-3, 5, false));
+        assertThat(even.extent()).isEqualTo(new Extent(-1, 3, false));
+        assertThat(read(-1, 2)).containsExactly("line -2", "line 0");
+        assertThat(even.origin(-1)).isEqualTo(-2);
+        var large = new Scrollback(1_000_000);
+        for (int i = 0; i < 5_000; i++) large.append(0, StdStream.STDOUT, Optional.empty(), "much\n".getBytes(StandardCharsets.UTF_8));
+        assertThat(all.prepend(large.all())).isFalse();
+        assertThat(all.extent().count()).isBetween(900L, 1_000L);
+    }
+
+    @Test
     void a_place_is_the_same_line_or_the_next_that_is_there() {
         write(0, 10);
         assertThat(even.origin(3)).isEqualTo(6);
