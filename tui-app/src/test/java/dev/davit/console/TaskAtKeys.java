@@ -41,7 +41,10 @@ final class TaskAtKeys implements AutoCloseable {
     /// Does one step.
     void perform(TaskStep step) throws Exception {
         switch (step) {
-            case TaskStep.Docker(var words) -> docker(words);
+            case TaskStep.Docker(var words) -> {
+                var said = docker(words);
+                if (said.code() != 0) throw new AssertionError("docker ended with " + said.code() + ": " + said.text());
+            }
             case TaskStep.Act(var scope, var actions) -> {
                 for (var action : actions) press(key(scope, action));
             }
@@ -93,19 +96,21 @@ final class TaskAtKeys implements AutoCloseable {
         else tmux().type(IN_TMUX.getOrDefault(name, name.replace("ctrl-", "C-").replace("alt-", "M-")));
     }
 
+    /// Rows of what lives may move meanwhile: among them it looks again after each step.
     private void go(Scope scope, String row) throws IOException, InterruptedException {
         until(() -> cursor(lines()) >= 0 && (index(lines(), row) >= 0 || isFull(lines())));
-        while (!isRow(lines().get(cursor(lines())), row)) {
+        while (!isRow(atCursor(lines()), row)) {
             var before = lines();
             int from = cursor(before);
             int to = index(before, row);
             if (to < 0) {
                 press(key(scope, Action.PAGE_DOWN));
                 until(() -> !lines().equals(before));
-            } else {
+            } else if (from >= 0) {
                 var step = key(scope, to > from ? Action.DOWN : Action.UP);
-                for (int i = 0; i < Math.abs(to - from); i++) press(step);
-                until(() -> isRow(lines().get(cursor(lines())), row));
+                boolean lives = scope != Scope.CHOICE;
+                for (int i = 0; i < (lives ? 1 : Math.abs(to - from)); i++) press(step);
+                until(() -> isRow(atCursor(lines()), row) || (lives && !atCursor(lines()).equals(before.get(from))));
             }
         }
     }
@@ -117,6 +122,11 @@ final class TaskAtKeys implements AutoCloseable {
     private static int cursor(List<String> lines) {
         for (int i = FIRST_ROW; i < lines.size(); i++) if (lines.get(i).startsWith("▌")) return i;
         return -1;
+    }
+
+    private static String atCursor(List<String> lines) {
+        int at = cursor(lines);
+        return at < 0 ? "" : lines.get(at);
     }
 
     /// Whether rows may be out of sight: the last but two of the screen is one, above a message and the keys.
@@ -134,22 +144,24 @@ final class TaskAtKeys implements AutoCloseable {
     }
 
     private String said(List<String> words) throws IOException, InterruptedException {
-        return oneLine(docker(words));
+        return oneLine(docker(words).text());
     }
 
     private static String oneLine(String text) {
         return text.strip().replaceAll("\\s+", " ");
     }
 
-    private String docker(List<String> words) throws IOException, InterruptedException {
+    /// What docker said, on both its streams, and how it ended.
+    private record Said(int code, String text) {}
+
+    private Said docker(List<String> words) throws IOException, InterruptedException {
         var command = new ArrayList<>(List.of("docker"));
         for (String word : words) command.add(word.replace("$DOCKER_HOST", daemon.host()));
         var builder = new ProcessBuilder(command).directory(home.toFile()).redirectErrorStream(true);
         builder.environment().putAll(Map.of("DOCKER_HOST", daemon.host(), "HOME", home.toString()));
         var process = builder.start();
-        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        if (process.waitFor() != 0) throw new AssertionError(command + ": " + said);
-        return said;
+        String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        return new Said(process.waitFor(), text);
     }
 
     @Override

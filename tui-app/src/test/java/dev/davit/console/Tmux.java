@@ -64,8 +64,9 @@ final class Tmux implements AutoCloseable {
         return this;
     }
 
-    /// What a program gave to the clipboard last; an exception when none did.
+    /// What a program gave to the clipboard last; nothing when none did.
     String clipboard() throws IOException, InterruptedException {
+        if (run(socket, Map.of(), List.of("list-buffers")).isEmpty()) return "";
         return run(socket, Map.of(), List.of("show-buffer"));
     }
 
