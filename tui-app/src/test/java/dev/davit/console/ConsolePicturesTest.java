@@ -177,14 +177,6 @@ final class ConsolePicturesTest {
     }
 
     @Test
-    void tree() throws Exception {
-        engine.volumes().create(VolumeSpec.of("data"));
-        try (var sitting = sit(80, 24)) {
-            sitting.type("4").see("data").type("t").see("volume data").type("G").type("right").picture("tree");
-        }
-    }
-
-    @Test
     void operations() throws Exception {
         try (var sitting = sit(80, 24)) {
             sitting.type("x").see("stop a-container").picture("operations");

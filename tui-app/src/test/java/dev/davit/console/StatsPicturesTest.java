@@ -1,30 +1,16 @@
 package dev.davit.console;
 
-import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.davit.console.input.Input;
-import dev.davit.console.input.Key;
-import dev.davit.console.model.AppState;
-import dev.davit.console.model.Connection;
-import dev.davit.console.model.Keymap;
 import dev.davit.console.model.Message;
-import dev.davit.console.model.Update;
-import dev.davit.console.paint.ConsolePainter;
-import dev.davit.console.paint.ThemeName;
 import dev.davit.console.store.ContainerRow;
 import dev.davit.console.store.ContainerTable;
 import dev.davit.console.store.SampleTable;
 import dev.davit.engine.container.ContainerId;
 import dev.davit.engine.container.ContainerState;
 import dev.davit.engine.container.ContainerSummary;
-import dev.davit.engine.container.TerminalSize;
 import dev.davit.engine.system.StatsSample.Memory;
 import dev.davit.engine.system.StatsSample.Traffic;
-import java.io.ByteArrayOutputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,16 +26,20 @@ final class StatsPicturesTest {
     private static final Instant BEGUN = Instant.parse("2026-01-02T03:04:05Z");
     private static final ContainerId WEB = new ContainerId("id-of-web");
 
-    private AppState state = AppState.initial(new TerminalSize(80, 24), BEGUN.plusSeconds(300), Keymap.DEFAULT, false);
+    private final Painted painted = new Painted(BEGUN.plusSeconds(300));
 
     private StatsPicturesTest tell(Message message) {
-        state = Update.step(state, message).state();
+        painted.tell(message);
         return this;
     }
 
     private StatsPicturesTest press(String... keys) {
-        for (String key : keys) tell(new Message.Typed(new Input.Press(new Key(key))));
+        painted.press(keys);
         return this;
+    }
+
+    private void picture(String name, String locale) throws Exception {
+        painted.picture(name, locale);
     }
 
     private static ContainerRow web(ContainerState state) {
@@ -59,8 +49,7 @@ final class StatsPicturesTest {
     }
 
     private StatsPicturesTest opened(int columns, int rows) {
-        tell(new Message.Resized(new TerminalSize(columns, rows)));
-        tell(new Message.Engine(new Connection.Connected("fake (for a test)", "Fake 1.0", true)));
+        painted.connected(columns, rows);
         return tell(new Message.Containers(ContainerTable.of(List.of(web(ContainerState.RUNNING))))).press("v");
     }
 
@@ -75,17 +64,6 @@ final class StatsPicturesTest {
             tell(new Message.Figures(new SampleTable.Snapshot(Map.of(WEB, figures))));
         }
         return this;
-    }
-
-    private void picture(String name, String locale) throws Exception {
-        var bytes = new ByteArrayOutputStream();
-        var look = ConsolePainter.Look.of(Map.of("LANG", locale), "xterm-256color", ThemeName.DARK);
-        new ConsolePainter(bytes, look, state.size(), (_, _, _) -> List.of(), ZoneOffset.UTC).paint(state);
-        var screen = new VirtualScreen(state.size().columns(), state.size().rows());
-        screen.write(bytes.toByteArray());
-        var file = Path.of("src/test/resources/console", name + ".txt");
-        if ("accept".equals(System.getProperty("davit.pictures"))) Files.writeString(file, screen.text() + "\n");
-        assertThat(screen.text() + "\n").as("the screen is " + file).isEqualTo(Files.readString(file));
     }
 
     @ParameterizedTest

@@ -56,7 +56,7 @@ final class Keys {
             case COPY_ID -> Copies.ids(state);
             case ENGINES -> Next.of(state, new Effect.ListEngines());
             case DISK -> Tables.run(state, "system", "df", "-v");
-            case EVENTS -> Tables.follow(state, "events");
+            case EVENTS -> Tables.follow(state, "events", "--since", "1h");
             case TREE -> Trees.ask(state);
             case FOLD -> Next.of(Trees.fold(state));
             case FOLD_ALL -> Next.of(Trees.foldAll(state));

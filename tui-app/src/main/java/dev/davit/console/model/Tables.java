@@ -82,8 +82,8 @@ final class Tables {
     }
 
     /// Shows what a command says that never ends: its end stays in sight.
-    static Next follow(AppState state, String word) {
-        return run(state, word, List.of(word), TextView.END);
+    static Next follow(AppState state, String... words) {
+        return run(state, String.join(" ", words), List.of(words), TextView.END);
     }
 
     private static Next run(AppState state, String line, List<String> words, TextView view) {
