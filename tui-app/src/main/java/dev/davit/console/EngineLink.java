@@ -123,7 +123,8 @@ final class EngineLink implements AutoCloseable {
                 var refresh = new Refresh(engine, store, mailbox)) {
             events = feed;
             if (closed || turn != turns) return;
-            store.replace(engine.containers().list(ContainerQuery.everything()));
+            var first = engine.containers().list(ContainerQuery.everything());
+            store.replace(first);
             mailbox.changed(store, () -> new Message.Containers(store.snapshot()));
             var info = engine.info();
             String name = (info.component() + " " + info.version()).strip();
@@ -131,6 +132,7 @@ final class EngineLink implements AutoCloseable {
             followers.figures().open(engine);
             followers.inventory().open(engine);
             followers.met().run();
+            refresh.confirm(first);
             for (var event : feed) take(event, refresh);
         } finally {
             followers.figures().shut();

@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
 
 /// Asks the engine for what an event did not say, for all containers at once that had one meanwhile.
 final class Refresh implements AutoCloseable {
@@ -20,12 +21,14 @@ final class Refresh implements AutoCloseable {
     private static final int MOST_NAMED = 40;
     private static final Duration PAUSE = Duration.ofMillis(30);
     private static final int TRIES = 6;
+    private static final List<Duration> CONFIRMATIONS = List.of(Duration.ofSeconds(1), Duration.ofSeconds(4));
 
     private final Engine engine;
     private final ContainerStore store;
     private final Mailbox mailbox;
     private final Set<ContainerId> wanted = new HashSet<>();
     private final Thread thread;
+    private @Nullable Thread confirming;
     private boolean closed;
 
     Refresh(Engine engine, ContainerStore store, Mailbox mailbox) {
@@ -33,6 +36,25 @@ final class Refresh implements AutoCloseable {
         this.store = store;
         this.mailbox = mailbox;
         this.thread = Thread.ofVirtual().name("refresh").start(this::run);
+    }
+
+    /// Asks again, soon and a little later, for all that runs by the first list: dockerd tells the end of a container some time
+    /// before its lists do, and what it told before anybody listened is told no more.
+    void confirm(List<ContainerSummary> list) {
+        var running = list.stream().filter(summary -> summary.state().isRunning()).map(ContainerSummary::id).toList();
+        if (running.isEmpty()) return;
+        confirming = Thread.ofVirtual().name("confirm").start(() -> {
+            for (var pause : CONFIRMATIONS) {
+                LockSupport.parkNanos(pause.toNanos());
+                if (Thread.interrupted()) return;
+                ask(running);
+            }
+        });
+    }
+
+    private synchronized void ask(List<ContainerId> containers) {
+        wanted.addAll(containers);
+        notifyAll();
     }
 
     synchronized void ask(String container) {
@@ -94,5 +116,7 @@ final class Refresh implements AutoCloseable {
             notifyAll();
         }
         thread.interrupt();
+        var waiting = confirming;
+        if (waiting != null) waiting.interrupt();
     }
 }

@@ -14,6 +14,9 @@ import dev.davit.engine.container.ContainerPort;
 import dev.davit.engine.container.ContainerQuery;
 import dev.davit.engine.container.ContainerRef;
 import dev.davit.engine.container.ContainerSpec;
+import dev.davit.engine.container.ContainerState;
+import dev.davit.engine.container.ContainerSummary;
+import dev.davit.engine.container.Containers;
 import dev.davit.engine.container.PortBinding;
 import dev.davit.engine.container.RemoveOptions;
 import dev.davit.engine.container.StdStream;
@@ -24,6 +27,7 @@ import dev.davit.engine.volume.VolumeQuery;
 import dev.davit.engine.volume.VolumeRef;
 import dev.davit.engine.volume.VolumeSpec;
 import dev.davit.testing.Await;
+import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -262,6 +266,33 @@ final class ConsoleTest {
             sitting.type("*").see("- Args").type("*").see("+ Args");
             sitting.type("/").write("no such text\r").see("nothing in it has \"no such text\"").type("q").see("web", "running");
             sitting.type("3").see("▌ bridge").type("t").see("network bridge").see("Driver").type("q").see("▌ bridge");
+        }
+    }
+
+    /// The engine, but for its first list, which is of before the container ended.
+    private static Engine late(Engine engine) {
+        var asked = new AtomicBoolean();
+        var containers = (Containers) Proxy.newProxyInstance(ConsoleTest.class.getClassLoader(), new Class<?>[] {Containers.class}, (_, method, arguments) -> {
+            var answer = method.invoke(engine.containers(), arguments);
+            if (!method.getName().equals("list") || asked.getAndSet(true)) return answer;
+            return ((List<?>) answer).stream().map(each -> running((ContainerSummary) each)).toList();
+        });
+        return (Engine) Proxy.newProxyInstance(ConsoleTest.class.getClassLoader(), new Class<?>[] {Engine.class}, (_, method, arguments) ->
+                method.getName().equals("containers") ? containers : method.invoke(engine, arguments));
+    }
+
+    private static ContainerSummary running(ContainerSummary row) {
+        return new ContainerSummary(
+                row.id(), row.names(), row.image(), row.imageId(), row.command(), row.created(), ContainerState.RUNNING, "Up 1 second", row.ports(), row.labels(),
+                row.mounts(), row.networks(), row.sizeRw(), row.sizeRootFs());
+    }
+
+    @Test
+    void what_ended_while_the_engine_was_met_is_seen_though_no_event_tells_it() throws Exception {
+        engine.scenario().end(engine.run("job", "sleep", "1000"), 3);
+        var late = late(engine);
+        try (var sitting = new Sitting(() -> late, 120, 20, Map.of("LANG", "C.UTF-8"))) {
+            sitting.see("job", "running").see("job", "exited 3");
         }
     }
 
