@@ -87,7 +87,9 @@ final class EverydayTasksTest {
         var tasks = Task.all();
         return KEYMAPS.stream().flatMap(keymap -> tasks.stream().flatMap(task -> {
             var wide = Stream.of(new Attempt(keymap, 160, 45, task));
-            return task.narrow() ? Stream.concat(wide, Stream.of(new Attempt(keymap, 80, 24, task))) : wide;
+            // keys do the same on a small screen, whatever keymap they are of
+            boolean narrow = task.narrow() && keymap.equals(KEYMAPS.getFirst());
+            return narrow ? Stream.concat(wide, Stream.of(new Attempt(keymap, 80, 24, task))) : wide;
         }));
     }
 
