@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
 
-/// The list of everyday tasks is one that can be read; [EverydayTasksTest] does them.
+/// The list of everyday tasks is one that can be read; [EverydayTasks] does them.
 final class TaskTest {
 
     @Test

@@ -34,18 +34,20 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /// What people do every day is done by keys alone, whichever keymap they are used to: `src/test/resources/console/tasks.txt`
 /// before a daemon of its own, for some tasks remove everything that is not used.
+///
+/// Eight minutes, so only who asks for it runs it: `./check --all -Dtest=EverydayTasks -Dsurefire.failIfNoSpecifiedTests=false`.
 @Tag("long")
 @ExtendWith(LeakCheck.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Timeout(180)
-final class EverydayTasksTest {
+final class EverydayTasks {
     private static final List<String> KEYMAPS = List.of("default", "lazydocker", "k9s");
     private static final Set<String> GIVEN = Set.of("bridge", "host", "none");
 
     private final Dockerd daemon;
     private final Engine engine;
 
-    EverydayTasksTest() throws IOException {
+    EverydayTasks() throws IOException {
         Requirement.need(Requirement.TMUX, Requirement.DOCKER_COMMAND);
         daemon = Dockerd.start(Files.createTempDirectory("davit-dockerd"));
         engine = InTmux.engine(daemon);
