@@ -130,8 +130,7 @@ final class Effects {
             return;
         }
         mailbox.post(new Message.Turned(name));
-        engines.turn(target.get());
-        link.turn();
+        engines.turn(target.get(), link::turn);
     }
 
     /// Each on its own thread, so many at a time as an engine takes without others having to wait.

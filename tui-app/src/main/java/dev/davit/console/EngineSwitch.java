@@ -33,7 +33,9 @@ final class EngineSwitch implements AutoCloseable {
     }
 
     /// From now on another engine. What the one before is still doing ends with its connections.
-    void turn(EngineTarget target) {
+    ///
+    /// @param turned what is done then: whoever waits for the engine before to be opened has to leave it before it can be closed
+    void turn(EngineTarget target, Runnable turned) {
         var door = target.door().get();
         EngineDoor before;
         synchronized (this) {
@@ -41,6 +43,7 @@ final class EngineSwitch implements AutoCloseable {
             opened = door;
             current = first.with(door);
         }
+        turned.run();
         if (before != null) before.close();
     }
 

@@ -40,6 +40,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
@@ -229,6 +230,26 @@ final class ConsoleTest {
             sitting.type(":").write("ctx elsewhere\r").see("there is no engine or context \"elsewhere\"; there are here, there, nowhere");
             sitting.type(":").write("ctx here\r").see("web", "running").see("context here");
             sitting.type(":").write("ps --format '{{.Names}}'\r").see("exit 0").see("web");
+        }
+    }
+
+    @Test
+    void an_engine_that_is_long_in_opening_is_left_at_once() throws Exception {
+        engine.run("web", "sleep", "1000");
+        var opening = new AtomicBoolean();
+        var targets = List.of(target("here", () -> engine), target("slow", () -> {
+            opening.set(true);
+            try {
+                new CountDownLatch(1).await();
+                throw new IllegalStateException("nobody counts down");
+            } catch (InterruptedException e) {
+                throw new EngineException.Cancelled("cannot open slow: it was left (" + e + ")");
+            }
+        }));
+        try (var sitting = new Sitting(() -> engine, 120, 20, Map.of("LANG", "C.UTF-8"), _ -> targets, false)) {
+            sitting.see("web", "running").type(":").write("ctx slow\r").see("connecting").seeNot("web");
+            Await.until("it is being opened", opening::get);
+            sitting.type(":").write("ctx here\r").see("web", "running").see("context here");
         }
     }
 
