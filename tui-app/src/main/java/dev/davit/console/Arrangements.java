@@ -1,6 +1,7 @@
 package dev.davit.console;
 
 import dev.davit.cli.Archives;
+import dev.davit.config.UserFiles;
 import dev.davit.console.model.Arrangement;
 import dev.davit.console.model.Message;
 import java.io.IOException;
@@ -9,8 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,15 +31,6 @@ final class Arrangements implements AutoCloseable {
     Arrangements(Optional<Path> folder, Mailbox mailbox) {
         this.folder = folder;
         this.mailbox = mailbox;
-    }
-
-    /// `davit` in `XDG_STATE_HOME`, else in `~/.local/state`; a path that is not absolute is ignored. Source: XDG Base Directory
-    /// Specification. Without a home nothing is kept.
-    static Optional<Path> folder(Map<String, String> environment) {
-        var state = Path.of(environment.getOrDefault("XDG_STATE_HOME", ""));
-        if (state.isAbsolute()) return Optional.of(state.resolve("davit"));
-        var home = Path.of(environment.getOrDefault("HOME", ""));
-        return home.isAbsolute() ? Optional.of(home.resolve(".local", "state", "davit")) : Optional.empty();
     }
 
     /// The file of an engine, whatever its name is.
@@ -91,8 +81,9 @@ final class Arrangements implements AutoCloseable {
 
     private void write(Path there, Arrangement arrangement) {
         try {
-            Files.createDirectories(there, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-            replace(file(there, arrangement.engine()), ArrangementText.of(arrangement));
+            var file = file(there, arrangement.engine());
+            UserFiles.makeFolder(file);
+            UserFiles.replace(file, ArrangementText.of(arrangement));
         } catch (IOException e) {
             // once is enough: it will not be better the next time
             if (!complained) mailbox.post(new Message.Problem("cannot keep how the tables are arranged: " + reason(e, there)));
@@ -103,17 +94,6 @@ final class Arrangements implements AutoCloseable {
     private static String reason(IOException e, Path path) {
         String why = Archives.reason(e);
         return why.contains(path.toString()) ? why : why + ": " + path;
-    }
-
-    private static void replace(Path file, String text) throws IOException {
-        // createTempFile makes it with mode 0600
-        var part = Files.createTempFile(file.getParent(), file.getFileName() + ".", "");
-        try {
-            Files.writeString(part, text);
-            Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
-        } finally {
-            Files.deleteIfExists(part);
-        }
     }
 
     /// Writes what is not written yet.

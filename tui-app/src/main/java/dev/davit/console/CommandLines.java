@@ -1,14 +1,13 @@
 package dev.davit.console;
 
+import dev.davit.config.UserFiles;
 import dev.davit.console.model.Message;
 import dev.davit.shell.History;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
@@ -41,22 +40,10 @@ final class CommandLines implements AutoCloseable {
             var all = new String(Files.readAllBytes(path), StandardCharsets.UTF_8).lines().toList();
             var newest = all.subList(Math.max(0, all.size() - MOST), all.size());
             mailbox.post(new Message.Kept(newest.reversed()));
-            if (all.size() > 2 * MOST) rewrite(path, newest);
+            if (all.size() > 2 * MOST) UserFiles.replace(path, String.join("\n", newest) + "\n");
         } catch (IOException e) {
             // What could be recalled is less; what is typed now is told when it cannot be kept.
             System.getLogger("davit").log(System.Logger.Level.DEBUG, "lines of other days", e);
-        }
-    }
-
-    /// Only the newest, all at once.
-    private static void rewrite(Path path, List<String> lines) throws IOException {
-        // for its user alone, as createTempFile has it
-        var newer = Files.createTempFile(path.getParent(), "console-history", "");
-        try {
-            Files.write(newer, lines);
-            Files.move(newer, path, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-        } finally {
-            Files.deleteIfExists(newer);
         }
     }
 

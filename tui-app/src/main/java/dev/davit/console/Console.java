@@ -6,6 +6,7 @@ import dev.davit.cli.EngineTarget;
 import dev.davit.cli.ExitCode;
 import dev.davit.cli.UsageException;
 import dev.davit.config.ConfigException;
+import dev.davit.config.UserFiles;
 import dev.davit.console.model.AppState;
 import dev.davit.console.model.Message;
 import dev.davit.console.paint.ConsolePainter;
@@ -80,7 +81,7 @@ public final class Console {
         var access = new EngineLink.Access(() -> engines.context().engine(), () -> engines.context().engineReason().get(), others);
         var keyboard = new Keyboard(terminal.input(), mailbox);
         try (engines;
-                var arrangements = new Arrangements(Arrangements.folder(context.environment()), mailbox);
+                var arrangements = new Arrangements(UserFiles.folder(context.environment()), mailbox);
                 var figures = new FiguresFeed(mailbox);
                 var inventory = new Inventory(mailbox);
                 var sources = new Sources(engines::context, mailbox);

@@ -99,13 +99,13 @@ final class Effects {
 
     private Message inspected(Effect.Inspect asked) {
         var engine = engines.context().engine();
-        var document = switch (asked.noun()) {
-            case "image" -> engine.images().inspect(new ImageRef(asked.reference())).document();
-            case "network" -> engine.networks().inspect(new NetworkRef(asked.reference())).document();
-            case "volume" -> engine.volumes().inspect(new VolumeRef(asked.reference())).document();
-            default -> engine.containers().inspect(new ContainerRef(asked.reference()), false).document();
-        };
-        return new Message.Inspected(asked.noun() + " " + asked.name(), DocumentTree.of(Json.parse(document.json())));
+        String it = asked.reference();
+        var document = asked.kind().map(kind -> switch (kind) {
+            case IMAGES -> engine.images().inspect(new ImageRef(it)).document();
+            case NETWORKS -> engine.networks().inspect(new NetworkRef(it)).document();
+            case VOLUMES -> engine.volumes().inspect(new VolumeRef(it)).document();
+        }).orElseGet(() -> engine.containers().inspect(new ContainerRef(it), false).document());
+        return new Message.Inspected(asked.title(), DocumentTree.of(Json.parse(document.json())));
     }
 
     /// Only who knows the time and the user's zone can.

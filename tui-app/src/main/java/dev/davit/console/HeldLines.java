@@ -101,7 +101,7 @@ final class HeldLines {
 
     private void changed() {
         synchronized (filling) {
-            if (shown instanceof Sifted sifted) sifted.catchUp();
+            shown.catchUp();
         }
         mailbox.changed(source, () -> new Message.Lines(source, shown.extent()));
     }
@@ -115,13 +115,13 @@ final class HeldLines {
     ///
     /// @param top the line at which one is
     void sift(Sieve sieve, long top) {
-        var next = sieve.isNone() ? null : new Sifted(all, sieve.lines(line -> LogText.of(line.bytes())));
+        var next = sieve.isNone() ? all : new Sifted(all, sieve.lines(line -> LogText.of(line.bytes())));
         synchronized (filling) {
             if (!sieve.equals(wanted)) return;
-            long origin = shown instanceof Sifted before ? before.origin(top) : top;
-            if (next != null) next.catchUp();
-            shown = next == null ? all : next;
-            mailbox.post(new Message.Sifted(source, sieve, shown.extent(), next == null ? origin : next.place(origin)));
+            next.catchUp();
+            long place = next.place(shown.origin(top));
+            shown = next;
+            mailbox.post(new Message.Sifted(source, sieve, next.extent(), place));
         }
     }
 }

@@ -177,7 +177,7 @@ final class LogReading implements AutoCloseable {
         } catch (EngineException.Cancelled e) {
             throw e;
         } catch (EngineException e) {
-            mailbox.post(new Message.Problem(String.valueOf(e.getMessage()).replace(container.value(), container.abbreviated())));
+            complain(container, e);
             return Optional.empty();
         }
         past.end();
@@ -217,12 +217,16 @@ final class LogReading implements AutoCloseable {
                 // The events break as well, and their reader says it.
                 System.getLogger("davit").log(System.Logger.Level.DEBUG, "log", e);
             } catch (EngineException e) {
-                String sentence = String.valueOf(e.getMessage());
-                mailbox.post(new Message.Problem(sentence.replace(container.value(), container.abbreviated())));
+                complain(container, e);
                 return false;
             }
             meetings.await(met);
         }
+    }
+
+    /// It was asked for by its whole id; a sentence about it is read by people.
+    private void complain(ContainerId container, EngineException e) {
+        mailbox.post(new Message.Problem(String.valueOf(e.getMessage()).replace(container.value(), container.abbreviated())));
     }
 
     private LogOptions options(boolean follow, Optional<Instant> newest) {

@@ -15,10 +15,7 @@ final class Meetings {
     }
 
     /// Waits until it was met more often than that.
-    ///
-    /// @return how often
-    synchronized int await(int before) throws InterruptedException {
+    synchronized void await(int before) throws InterruptedException {
         while (count == before) wait();
-        return count;
     }
 }

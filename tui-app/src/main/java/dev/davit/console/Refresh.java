@@ -57,9 +57,8 @@ final class Refresh implements AutoCloseable {
         notifyAll();
     }
 
-    synchronized void ask(String container) {
-        wanted.add(new ContainerId(container));
-        notifyAll();
+    void ask(String container) {
+        ask(List.of(new ContainerId(container)));
     }
 
     private void run() {

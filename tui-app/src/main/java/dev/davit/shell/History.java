@@ -1,12 +1,12 @@
 package dev.davit.shell;
 
+import dev.davit.config.UserFiles;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 
 /// Where the lines that were typed are kept from one day to the next: for their user alone.
@@ -19,21 +19,14 @@ public final class History {
         return !marked && !line.contains("login") && !line.contains("--password");
     }
 
-    /// A file of them: in the folder `davit` of `XDG_STATE_HOME`, else of `~/.local/state`. Source: XDG Base Directory Specification.
-    ///
-    /// @return empty when the environment tells of neither
+    /// A file of them; empty where nothing can be kept.
     public static Optional<Path> file(Map<String, String> environment, String name) {
-        String state = environment.getOrDefault("XDG_STATE_HOME", "");
-        String home = environment.getOrDefault("HOME", "");
-        if (state.isEmpty() && home.isEmpty()) return Optional.empty();
-        var root = state.isEmpty() ? Path.of(home, ".local", "state") : Path.of(state);
-        return Optional.of(root.resolve("davit").resolve(name));
+        return UserFiles.folder(environment).map(folder -> folder.resolve(name));
     }
 
     /// Makes the file where it is missing.
     public static void make(Path file) throws IOException {
-        var folder = Objects.requireNonNull(file.getParent());
-        Files.createDirectories(folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        UserFiles.makeFolder(file);
         try {
             Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         } catch (FileAlreadyExistsException e) {

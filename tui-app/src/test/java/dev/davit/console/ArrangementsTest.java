@@ -3,6 +3,7 @@ package dev.davit.console;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.davit.config.UserFiles;
 import dev.davit.console.model.Arrangement;
 import dev.davit.console.model.Order;
 import dev.davit.console.model.Order.Column;
@@ -117,9 +118,9 @@ final class ArrangementsTest {
 
     @Test
     void the_folder_is_the_users_state() {
-        assertThat(Arrangements.folder(Map.of("XDG_STATE_HOME", "/s", "HOME", "/h"))).contains(Path.of("/s/davit"));
-        assertThat(Arrangements.folder(Map.of("XDG_STATE_HOME", "s", "HOME", "/h"))).contains(Path.of("/h/.local/state/davit"));
-        assertThat(Arrangements.folder(Map.of("HOME", "/h"))).contains(Path.of("/h/.local/state/davit"));
-        assertThat(Arrangements.folder(Map.of())).isEmpty();
+        assertThat(UserFiles.folder(Map.of("XDG_STATE_HOME", "/s", "HOME", "/h"))).contains(Path.of("/s/davit"));
+        assertThat(UserFiles.folder(Map.of("XDG_STATE_HOME", "s", "HOME", "/h"))).contains(Path.of("/h/.local/state/davit"));
+        assertThat(UserFiles.folder(Map.of("HOME", "/h"))).contains(Path.of("/h/.local/state/davit"));
+        assertThat(UserFiles.folder(Map.of())).isEmpty();
     }
 }

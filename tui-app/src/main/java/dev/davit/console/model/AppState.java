@@ -5,6 +5,7 @@ import dev.davit.console.store.ContainerTable;
 import dev.davit.console.store.CpuUnit;
 import dev.davit.console.store.SampleTable;
 import dev.davit.console.store.Thing;
+import dev.davit.engine.container.ContainerId;
 import dev.davit.engine.container.TerminalSize;
 import java.time.Instant;
 import java.util.List;
@@ -99,6 +100,11 @@ public record AppState(
         return list().order().of(RowFilter.rows(list(), containers()), samples());
     }
 
+    /// What those rows are known by.
+    List<ContainerId> ids() {
+        return rows().stream().map(ContainerRow::id).toList();
+    }
+
     /// The rows that are on the screen.
     public List<ContainerRow> visibleRows() {
         if (!(ground() instanceof Screen.Containers list)) return List.of();
@@ -115,6 +121,11 @@ public record AppState(
     /// Its rows, filtered, in order.
     public List<Thing> rows(Screen.Things things) {
         return arrangement().order(things.kind()).of(RowFilter.rows(things, world.things(things.kind())), thing -> users(thing).size());
+    }
+
+    /// What those rows are known by.
+    List<String> keys(Screen.Things things) {
+        return rows(things).stream().map(Thing::key).toList();
     }
 
     /// The thing with the cursor.

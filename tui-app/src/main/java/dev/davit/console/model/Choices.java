@@ -2,14 +2,13 @@ package dev.davit.console.model;
 
 import dev.davit.cli.CommandTable;
 import dev.davit.console.model.Screen.Choice;
-import dev.davit.console.store.ContainerRow;
-import dev.davit.console.store.Thing;
 import dev.davit.operation.CommandLine;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Lists of lines to choose from.
 final class Choices {
@@ -81,36 +80,27 @@ final class Choices {
 
     /// A command of the user's own, on what is meant.
     static Next own(AppState state, UserCommand command) {
-        boolean containers = state.things().isEmpty();
-        var names = containers ? Targets.containers(state).stream().map(ContainerRow::name).toList() : Targets.things(state).stream().map(Thing::reference).toList();
+        var names = Targets.names(state);
         if (names.isEmpty() && command.needsThing()) return Next.of(state.saying(Notice.problem("there is nothing to do that to")));
-        String line = command.of(names, Copies.ids(state, containers));
+        String line = command.of(names, Targets.ids(state));
         return command.asks() ? Next.of(typing(state, LineEditor.of(line))) : Prompts.command(state, line);
     }
 
     /// What can be done with the rows that are meant, and around them.
     static AppState operations(AppState state) {
-        var names = new ArrayList<String>();
-        var templates = new ArrayList<Template>();
-        if (state.things().isEmpty()) {
-            Targets.containers(state).stream().map(ContainerRow::name).forEach(names::add);
-            add(templates, names, OF_CONTAINERS, AROUND_CONTAINERS);
-        } else {
-            Targets.things(state).stream().map(Thing::reference).forEach(names::add);
-            switch (state.things().get().kind()) {
-                case IMAGES -> add(templates, names, OF_IMAGES, AROUND_IMAGES);
-                case NETWORKS -> add(templates, names, OF_NETWORKS, AROUND_NETWORKS);
-                case VOLUMES -> add(templates, names, OF_VOLUMES, AROUND_VOLUMES);
-            }
-        }
-        var rows = templates.stream().map(template -> template.row(names)).toList();
+        var names = Targets.names(state);
+        var templates = state.things().map(things -> switch (things.kind()) {
+            case IMAGES -> templates(names, OF_IMAGES, AROUND_IMAGES);
+            case NETWORKS -> templates(names, OF_NETWORKS, AROUND_NETWORKS);
+            case VOLUMES -> templates(names, OF_VOLUMES, AROUND_VOLUMES);
+        }).orElseGet(() -> templates(names, OF_CONTAINERS, AROUND_CONTAINERS));
+        var rows = templates.map(template -> template.row(names)).toList();
         return Stack.push(state, new Choice(Menu.OPERATIONS, rows, ListView.start()));
     }
 
-    private static void add(List<Template> templates, List<String> names, List<Template> of, List<Template> around) {
-        of.stream().filter(template -> !names.isEmpty() && (template.several() || names.size() == 1)).forEach(templates::add);
-        templates.addAll(around);
-        templates.addAll(OF_ENGINES);
+    private static Stream<Template> templates(List<String> names, List<Template> of, List<Template> around) {
+        var fitting = of.stream().filter(template -> !names.isEmpty() && (template.several() || names.size() == 1));
+        return Stream.concat(fitting, Stream.concat(around.stream(), OF_ENGINES.stream()));
     }
 
     /// Commands that were run.
@@ -187,6 +177,6 @@ final class Choices {
 
     /// As if it were typed so far; enter does it.
     private static AppState typing(AppState below, LineEditor line) {
-        return Stack.push(below, new Screen.Prompt(Screen.Prompt.Purpose.COMMAND, line, 0));
+        return Prompts.ask(below, Screen.Prompt.Purpose.COMMAND, line);
     }
 }

@@ -1,7 +1,5 @@
 package dev.davit.console.model;
 
-import dev.davit.console.store.ContainerRow;
-import dev.davit.console.store.Thing;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
@@ -13,28 +11,11 @@ final class Copies {
     private Copies() {}
 
     static Next names(AppState state) {
-        return copy(state, state.things().isEmpty()
-                ? Targets.containers(state).stream().map(ContainerRow::name).toList()
-                : Targets.things(state).stream().map(Thing::reference).toList());
+        return copy(state, Targets.names(state));
     }
 
     static Next ids(AppState state) {
-        return copy(state, ids(state, state.things().isEmpty()));
-    }
-
-    /// The whole ids of what is meant.
-    static List<String> ids(AppState state, boolean containers) {
-        return containers
-                ? Targets.containers(state).stream().map(row -> row.id().value()).toList()
-                : Targets.things(state).stream().map(Copies::id).toList();
-    }
-
-    private static String id(Thing thing) {
-        return switch (thing) {
-            case Thing.Image image -> image.summary().id();
-            case Thing.Network network -> network.summary().id();
-            case Thing.Volume volume -> volume.name();
-        };
+        return copy(state, Targets.ids(state));
     }
 
     static Next choice(AppState state) {

@@ -63,12 +63,13 @@ public sealed interface Effect {
 
     /// Ask for all that the engine knows of a thing.
     ///
-    /// @param noun `container`, `image`, `network`, `volume`
+    /// @param kind of things; none: it is a container
     /// @param reference it, exactly
-    /// @param name what people call it
-    record Inspect(String noun, String reference, String name) implements Effect {}
+    /// @param title what people call it: `image busybox`
+    record Inspect(Optional<Kind> kind, String reference, String title) implements Effect {}
 
     /// Find out how the tables of an engine were arranged, if that was kept.
+    ///
     /// @param engine as the header says it
     record Recall(String engine) implements Effect {}
 

@@ -1,12 +1,12 @@
 package dev.davit.console.model;
 
+import dev.davit.cli.ExitCode;
 import dev.davit.console.model.Screen.SourceId;
 import java.util.List;
 
 /// Writes down what is run, and what came of it.
 final class Journal {
     private static final String TERMINAL = "terminal";
-    private static final int INTERRUPTED = 130;
 
     private Journal() {}
 
@@ -27,7 +27,7 @@ final class Journal {
     }
 
     static AppState ended(AppState state, SourceId source, int code) {
-        return ended(state, key(source), code == 0 ? "done" : code == INTERRUPTED ? "broken off" : "exit " + code);
+        return ended(state, key(source), code == ExitCode.OK ? "done" : code == ExitCode.INTERRUPTED ? "broken off" : "exit " + code);
     }
 
     private static AppState ended(AppState state, String key, String result) {

@@ -75,12 +75,12 @@ final class Keys {
             case IMAGES -> Next.of(Tables.go(state, Kind.IMAGES));
             case NETWORKS -> Next.of(Tables.go(state, Kind.NETWORKS));
             case VOLUMES -> Next.of(Tables.go(state, Kind.VOLUMES));
-            case COMMAND -> Next.of(Stack.push(state, new Screen.Prompt(Screen.Prompt.Purpose.COMMAND, LineEditor.EMPTY, 0)));
+            case COMMAND -> Next.of(Prompts.ask(state, Screen.Prompt.Purpose.COMMAND, LineEditor.EMPTY));
             case HELP -> Next.of(Stack.push(state, new Screen.Help(state.top().scope(), 0)));
-            case SEARCH -> Next.of(Texts.ask(state, Screen.Prompt.Purpose.SEARCH));
+            case SEARCH -> Next.of(Prompts.ask(state, Screen.Prompt.Purpose.SEARCH, LineEditor.EMPTY));
             case WRAP -> Next.of(Texts.wrapped(state));
             case SIFT -> Next.of(Texts.askSieve(state));
-            case SAVE -> Next.of(Texts.ask(state, Screen.Prompt.Purpose.SAVE));
+            case SAVE -> Next.of(Prompts.ask(state, Screen.Prompt.Purpose.SAVE, LineEditor.EMPTY));
             case NEXT -> Texts.search(state, true);
             case PREVIOUS -> Texts.search(state, false);
             case FOLLOW, TIMES -> Next.of(log(state, action));

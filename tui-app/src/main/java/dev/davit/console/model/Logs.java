@@ -10,7 +10,7 @@ final class Logs {
     /// Asks from when to when lines are wanted.
     static AppState askSpan(AppState state) {
         return state.top() instanceof Screen.Log log
-                ? Stack.push(state, new Screen.Prompt(Screen.Prompt.Purpose.SPAN, LineEditor.of(log.span().text()), 0))
+                ? Prompts.ask(state, Screen.Prompt.Purpose.SPAN, LineEditor.of(log.span().text()))
                 : state;
     }
 

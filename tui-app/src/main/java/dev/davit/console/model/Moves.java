@@ -1,7 +1,5 @@
 package dev.davit.console.model;
 
-import dev.davit.console.store.ContainerRow;
-import dev.davit.console.store.Thing;
 import java.util.List;
 
 /// Moving about, on whatever screen has the keys.
@@ -16,11 +14,11 @@ final class Moves {
         int rows = rows(action, height);
         return switch (state.top()) {
             case Screen.Containers list -> {
-                var ids = state.rows().stream().map(ContainerRow::id).toList();
+                var ids = state.ids();
                 yield Stack.replaceTop(state, list.with(moved(list.view(), ids, height, rows)));
             }
             case Screen.Things things -> {
-                var keys = state.rows(things).stream().map(Thing::key).toList();
+                var keys = state.keys(things);
                 yield Stack.replaceTop(state, things.with(moved(things.view(), keys, height, rows)));
             }
             case Screen.Choice choice -> Stack.replaceTop(state, choice.with(moved(choice.view(), choice.keys(), height, rows)));

@@ -152,7 +152,7 @@ public record Order(Optional<Column> column, boolean reversed) {
     private static Comparator<Thing> comparator(Column by, Map<Thing, Integer> users) {
         return switch (by) {
             case NAME -> Comparator.comparing((Thing thing) -> thing.name().isEmpty()).thenComparing(thing -> thing.name().toLowerCase(Locale.ROOT));
-            case ID -> Comparator.comparing(Order::id);
+            case ID -> Comparator.comparing(Thing::id);
             case AGE -> Comparator.comparing(Order::created).reversed();
             case SIZE -> Comparator.comparingLong(thing -> thing instanceof Thing.Image image ? -image.summary().size() : 0);
             case DRIVER -> Comparator.comparing(Order::driver);
@@ -170,14 +170,6 @@ public record Order(Optional<Column> column, boolean reversed) {
     /// For a column that the table does not have.
     private static <R> Comparator<R> alike() {
         return (_, _) -> 0;
-    }
-
-    private static String id(Thing thing) {
-        return switch (thing) {
-            case Thing.Image image -> image.summary().id();
-            case Thing.Network network -> network.summary().id();
-            case Thing.Volume volume -> volume.name();
-        };
     }
 
     /// Of what nobody says when it was made: long ago.

@@ -1,9 +1,6 @@
 package dev.davit.console.model;
 
 import dev.davit.console.input.Input;
-import dev.davit.console.store.ContainerRow;
-import dev.davit.console.store.Thing;
-import dev.davit.engine.container.ContainerId;
 import java.util.List;
 
 /// What the mouse does, to whatever screen has the keys. There is nothing that it alone can do.
@@ -24,8 +21,8 @@ final class Pointing {
         int height = state.layout().bodyHeight();
         int rows = down ? NOTCH : -NOTCH;
         return switch (state.top()) {
-            case Screen.Containers list -> Stack.replaceTop(state, list.with(list.view().scrolled(ids(state), height, rows)));
-            case Screen.Things things -> Stack.replaceTop(state, things.with(things.view().scrolled(keys(state, things), height, rows)));
+            case Screen.Containers list -> Stack.replaceTop(state, list.with(list.view().scrolled(state.ids(), height, rows)));
+            case Screen.Things things -> Stack.replaceTop(state, things.with(things.view().scrolled(state.keys(things), height, rows)));
             case Screen.Tree tree -> Stack.replaceTop(state, tree.with(tree.view().scrolled(tree.numbers(), height, rows)));
             case Screen.Choice choice -> Stack.replaceTop(state, choice.with(choice.view().scrolled(choice.keys(), height, rows)));
             case Screen.Stats _, Screen.Text _, Screen.Help _, Screen.Failures _ -> {
@@ -43,8 +40,8 @@ final class Pointing {
         boolean body = at >= 0 && at < layout.bodyHeight();
         boolean title = layout.hasTitles() && row == layout.titleRow();
         return switch (state.top()) {
-            case Screen.Containers list when body -> Next.of(Stack.replaceTop(state, list.with(on(list.view(), ids(state), layout.bodyHeight(), at))));
-            case Screen.Things things when body -> Next.of(Stack.replaceTop(state, things.with(on(things.view(), keys(state, things), layout.bodyHeight(), at))));
+            case Screen.Containers list when body -> Next.of(Stack.replaceTop(state, list.with(on(list.view(), state.ids(), layout.bodyHeight(), at))));
+            case Screen.Things things when body -> Next.of(Stack.replaceTop(state, things.with(on(things.view(), state.keys(things), layout.bodyHeight(), at))));
             case Screen.Tree tree when body -> Next.of(Stack.replaceTop(state, tree.with(on(tree.view(), tree.numbers(), layout.bodyHeight(), at))));
             case Screen.Choice choice when body -> Next.of(Stack.replaceTop(state, choice.with(on(choice.view(), choice.keys(), layout.bodyHeight(), at))));
             case Screen.Containers _ when title && !state.rows().isEmpty() -> Next.of(state, new Effect.Point(column));
@@ -56,13 +53,5 @@ final class Pointing {
     /// With the cursor on a row of the screen; below the last one nothing happens.
     private static <I> ListView<I> on(ListView<I> view, List<I> ids, int height, int row) {
         return view.top() + row < ids.size() ? view.at(ids, height, view.top() + row) : view;
-    }
-
-    private static List<ContainerId> ids(AppState state) {
-        return state.rows().stream().map(ContainerRow::id).toList();
-    }
-
-    private static List<String> keys(AppState state, Screen.Things things) {
-        return state.rows(things).stream().map(Thing::key).toList();
     }
 }

@@ -17,6 +17,13 @@ import java.util.List;
 final class Prompts {
     private Prompts() {}
 
+    /// Asks for a line.
+    ///
+    /// @param line what stands there at first
+    static AppState ask(AppState state, Prompt.Purpose purpose, LineEditor line) {
+        return Stack.push(state, new Prompt(purpose, line, 0));
+    }
+
     static Next press(AppState state, Prompt prompt, Key key) {
         return switch (key.name()) {
             case "enter" -> entered(state, prompt);

@@ -27,7 +27,7 @@ final class Tables {
     }
 
     static AppState filter(AppState state, String text) {
-        return Stack.push(state, new Screen.Prompt(Screen.Prompt.Purpose.FILTER, LineEditor.of(text), 0));
+        return Prompts.ask(state, Screen.Prompt.Purpose.FILTER, LineEditor.of(text));
     }
 
     /// What rows of the table must contain.

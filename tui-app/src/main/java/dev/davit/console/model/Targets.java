@@ -24,6 +24,16 @@ final class Targets {
         return rows.stream().filter(row -> wanted.contains(identity.apply(row))).toList();
     }
 
+    /// What commands are given for them.
+    static List<String> names(AppState state) {
+        return state.things().isEmpty() ? containers(state).stream().map(ContainerRow::name).toList() : things(state).stream().map(Thing::reference).toList();
+    }
+
+    /// Their whole ids.
+    static List<String> ids(AppState state) {
+        return state.things().isEmpty() ? containers(state).stream().map(row -> row.id().value()).toList() : things(state).stream().map(Thing::id).toList();
+    }
+
     /// Those of them to which it can be done.
     static List<ContainerRow> able(AppState state, Action action) {
         return containers(state).stream().filter(row -> Availability.whyNot(action, state, row).isEmpty()).toList();
@@ -38,9 +48,9 @@ final class Targets {
     static AppState marked(AppState state, Action action) {
         return switch (state.top()) {
             case Screen.Containers list -> Stack.replaceTop(state, list.with(marked(
-                    list.view(), state.rows().stream().map(ContainerRow::id).toList(), state.layout().bodyHeight(), action)));
+                    list.view(), state.ids(), state.layout().bodyHeight(), action)));
             case Screen.Things things -> Stack.replaceTop(state, things.with(marked(
-                    things.view(), state.rows(things).stream().map(Thing::key).toList(), state.layout().bodyHeight(), action)));
+                    things.view(), state.keys(things), state.layout().bodyHeight(), action)));
             case Screen.Choice _, Screen.Tree _, Screen.Stats _, Screen.Text _, Screen.Overlay _ -> state;
         };
     }

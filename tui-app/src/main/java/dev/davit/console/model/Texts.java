@@ -39,17 +39,13 @@ final class Texts {
         return lines(state).map(lines -> map(state, lines.source(), each -> each.seeking(sought))).orElse(state);
     }
 
-    static AppState ask(AppState state, Screen.Prompt.Purpose purpose) {
-        return Stack.push(state, new Screen.Prompt(purpose, LineEditor.EMPTY, 0));
-    }
-
     static AppState wrapped(AppState state) {
         return lines(state).map(lines -> map(state, lines.source(), each -> each.wrapping(!each.wrapped()))).orElse(state);
     }
 
     static AppState askSieve(AppState state) {
         String before = lines(state).map(lines -> lines.sieve().text()).orElse("");
-        return Stack.push(state, new Screen.Prompt(Screen.Prompt.Purpose.SIFT, LineEditor.of(before), 0));
+        return Prompts.ask(state, Screen.Prompt.Purpose.SIFT, LineEditor.of(before));
     }
 
     /// Shows only what lets through what was typed; all lines when nothing was.

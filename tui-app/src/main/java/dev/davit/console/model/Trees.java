@@ -2,6 +2,7 @@ package dev.davit.console.model;
 
 import dev.davit.console.model.Screen.Tree;
 import dev.davit.console.store.DocumentTree;
+import dev.davit.console.store.Kind;
 import dev.davit.console.store.Sought;
 import dev.davit.console.store.Thing;
 import java.util.HashSet;
@@ -16,16 +17,16 @@ final class Trees {
     /// Asks for it.
     static Next ask(AppState state) {
         if (state.things().isEmpty()) {
-            return state.selected().map(row -> Next.of(state, new Effect.Inspect("container", row.id().value(), row.name()))).orElseGet(() -> Next.of(state));
+            return state.selected().map(row -> Next.of(state, new Effect.Inspect(Optional.empty(), row.id().value(), "container " + row.name()))).orElseGet(() -> Next.of(state));
         }
         return state.selectedThing().map(thing -> Next.of(state, effect(thing))).orElseGet(() -> Next.of(state));
     }
 
     private static Effect effect(Thing thing) {
         return switch (thing) {
-            case Thing.Image image -> new Effect.Inspect("image", image.summary().id(), image.reference());
-            case Thing.Network network -> new Effect.Inspect("network", network.summary().id(), network.name());
-            case Thing.Volume volume -> new Effect.Inspect("volume", volume.name(), volume.name());
+            case Thing.Image image -> new Effect.Inspect(Optional.of(Kind.IMAGES), image.id(), "image " + image.reference());
+            case Thing.Network network -> new Effect.Inspect(Optional.of(Kind.NETWORKS), network.id(), "network " + network.name());
+            case Thing.Volume volume -> new Effect.Inspect(Optional.of(Kind.VOLUMES), volume.id(), "volume " + volume.name());
         };
     }
 

@@ -1,12 +1,11 @@
 package dev.davit.console.model;
 
 import dev.davit.console.input.Input;
-import dev.davit.console.store.ContainerRow;
 import dev.davit.console.store.Kind;
-import dev.davit.console.store.Thing;
 import dev.davit.engine.container.ContainerId;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -60,7 +59,7 @@ public final class Update {
 
     /// All that is known, and all that is open, is the other engine's.
     private static Next turned(AppState state, String name) {
-        var next = Next.of(Tables.arranged(Tables.containers(state), Arrangement.START).knowing(World.UNKNOWN).doing(java.util.Map.of()).saying(Notice.done("turned to " + name)));
+        var next = Next.of(Tables.arranged(Tables.containers(state), Arrangement.START).knowing(World.UNKNOWN).doing(Map.of()).saying(Notice.done("turned to " + name)));
         for (var screen : state.screens()) if (screen instanceof Screen.Text text) next = next.and(new Effect.Drop(text.lines().source()));
         return next;
     }
@@ -120,7 +119,7 @@ public final class Update {
     private static Next settled(Next next) {
         var state = next.state();
         int height = state.layout().bodyHeight();
-        var ids = state.rows().stream().map(ContainerRow::id).toList();
+        var ids = state.ids();
         return new Next(Stack.map(state, screen -> settled(state, screen, ids, height)), next.effects());
     }
 
@@ -128,7 +127,7 @@ public final class Update {
         return switch (screen) {
             case Screen.Containers list -> list.with(list.view().within(ids, height));
             case Screen.Things things -> {
-                var keys = state.rows(things).stream().map(Thing::key).toList();
+                var keys = state.keys(things);
                 // before its first list it has no rows that one could stand on
                 boolean known = state.world().things(things.kind()).isKnown();
                 yield known ? things.with(things.view().within(keys, height)) : things;

@@ -93,64 +93,17 @@ final class Columns {
 
     /// What is ordered by the title in this column of the screen.
     Optional<Column> title(int x) {
-        int from = MARGIN;
-        for (var column : Column.ofContainers()) {
-            int width = of(column);
-            if (x >= from && x < from + width) return Optional.of(column);
-            from += taken(width);
-        }
-        return Optional.empty();
+        var columns = Column.ofContainers();
+        var at = Grid.column(columns.stream().mapToInt(this::of).toArray(), x);
+        return at.isPresent() ? Optional.of(columns.get(at.getAsInt())) : Optional.empty();
     }
 
     private static int taken(int column) {
         return column == 0 ? 0 : column + GAP;
     }
 
-    private int of(Column column) {
+    /// How wide one is.
+    int of(Column column) {
         return widths.getOrDefault(column, 0);
-    }
-
-    int name() {
-        return of(Column.NAME);
-    }
-
-    int id() {
-        return of(Column.ID);
-    }
-
-    int image() {
-        return of(Column.IMAGE);
-    }
-
-    int command() {
-        return of(Column.COMMAND);
-    }
-
-    int state() {
-        return of(Column.STATE);
-    }
-
-    int age() {
-        return of(Column.AGE);
-    }
-
-    int cpu() {
-        return of(Column.CPU);
-    }
-
-    int memory() {
-        return of(Column.MEMORY);
-    }
-
-    int share() {
-        return of(Column.SHARE);
-    }
-
-    int networks() {
-        return of(Column.NETWORKS);
-    }
-
-    int ports() {
-        return of(Column.PORTS);
     }
 }

@@ -4,6 +4,7 @@ import dev.davit.console.model.Ages;
 import dev.davit.console.model.AppState;
 import dev.davit.console.model.Connection;
 import dev.davit.console.model.Order;
+import dev.davit.console.model.Order.Column;
 import dev.davit.console.model.Screen;
 import dev.davit.console.store.ContainerRow;
 import dev.davit.format.Graphemes;
@@ -19,7 +20,7 @@ final class ContainersPainter {
     /// The widths are looked up anew when the rows or the screen have changed.
     private @Nullable List<ContainerRow> measured;
     private int measuredWidth;
-    private List<Order.Column> measuredFor = List.of();
+    private List<Column> measuredFor = List.of();
     private Columns columns = Columns.NONE;
 
     void paint(Canvas canvas, AppState state) {
@@ -42,11 +43,11 @@ final class ContainersPainter {
     }
 
     /// What is ordered by the title in this column of the screen, as it was drawn last.
-    Optional<Order.Column> title(int x) {
+    Optional<Column> title(int x) {
         return columns.title(x);
     }
 
-    private Columns columns(Canvas canvas, List<ContainerRow> rows, List<Order.Column> shown) {
+    private Columns columns(Canvas canvas, List<ContainerRow> rows, List<Column> shown) {
         if (measured == null || measuredWidth != canvas.columns() || !shown.equals(measuredFor) || !rows.equals(measured)) {
             columns = Columns.of(canvas.columns(), rows, shown, canvas.signs());
             measured = rows;
@@ -74,28 +75,28 @@ final class ContainersPainter {
         var order = list.order();
         var style = canvas.theme().style(Ink.TITLES);
         int x = Columns.MARGIN;
-        x = left(canvas, x, y, title(canvas, "NAME", Order.Column.NAME, order), style, at.name());
-        x = left(canvas, x, y, title(canvas, "ID", Order.Column.ID, order), style, at.id());
-        x = left(canvas, x, y, title(canvas, "IMAGE", Order.Column.IMAGE, order), style, at.image());
-        x = left(canvas, x, y, title(canvas, "COMMAND", Order.Column.COMMAND, order), style, at.command());
-        x = left(canvas, x, y, at.state() > 1 ? title(canvas, "STATE", Order.Column.STATE, order) : "", style, at.state());
-        x = right(canvas, x, y, title(canvas, "FOR", Order.Column.AGE, order), style, at.age());
-        x = right(canvas, x, y, title(canvas, cpu(list, at.cpu() >= 8), Order.Column.CPU, order), style, at.cpu());
-        x = right(canvas, x, y, title(canvas, "MEMORY", Order.Column.MEMORY, order), style, at.memory());
-        x = right(canvas, x, y, title(canvas, "MEM%", Order.Column.SHARE, order), style, at.share());
-        x = left(canvas, x, y, title(canvas, "NETWORKS", Order.Column.NETWORKS, order), style, at.networks());
-        left(canvas, x, y, title(canvas, "PORTS", Order.Column.PORTS, order), style, at.ports());
+        x = left(canvas, x, y, title(canvas, "NAME", Column.NAME, order), style, at.of(Column.NAME));
+        x = left(canvas, x, y, title(canvas, "ID", Column.ID, order), style, at.of(Column.ID));
+        x = left(canvas, x, y, title(canvas, "IMAGE", Column.IMAGE, order), style, at.of(Column.IMAGE));
+        x = left(canvas, x, y, title(canvas, "COMMAND", Column.COMMAND, order), style, at.of(Column.COMMAND));
+        x = left(canvas, x, y, at.of(Column.STATE) > 1 ? title(canvas, "STATE", Column.STATE, order) : "", style, at.of(Column.STATE));
+        x = right(canvas, x, y, title(canvas, "FOR", Column.AGE, order), style, at.of(Column.AGE));
+        x = right(canvas, x, y, title(canvas, cpu(list, at.of(Column.CPU) >= 8), Column.CPU, order), style, at.of(Column.CPU));
+        x = right(canvas, x, y, title(canvas, "MEMORY", Column.MEMORY, order), style, at.of(Column.MEMORY));
+        x = right(canvas, x, y, title(canvas, "MEM%", Column.SHARE, order), style, at.of(Column.SHARE));
+        x = left(canvas, x, y, title(canvas, "NETWORKS", Column.NETWORKS, order), style, at.of(Column.NETWORKS));
+        left(canvas, x, y, title(canvas, "PORTS", Column.PORTS, order), style, at.of(Column.PORTS));
     }
 
     /// With its unit: of one core where nothing else is said, for that is what docker shows.
     private static String cpu(Screen.Containers list, boolean wide) {
         return switch (list.unit()) {
-            case CORE -> wide && !list.order().isBy(Order.Column.CPU) ? "CPU/CORE" : "CPU";
+            case CORE -> wide && !list.order().isBy(Column.CPU) ? "CPU/CORE" : "CPU";
             case ALL -> wide ? "CPU/ALL" : "CPUS";
         };
     }
 
-    private static String title(Canvas canvas, String word, Order.Column column, Order order) {
+    private static String title(Canvas canvas, String word, Column column, Order order) {
         return Grid.title(word, order, column, canvas.signs());
     }
 
@@ -123,26 +124,26 @@ final class ContainersPainter {
             }
             boolean lives = row.state().canStop();
             int x = Columns.MARGIN;
-            x = left(canvas, x, y, row.name(), style(lives ? Ink.NAME : Ink.ENDED), at.name());
-            x = left(canvas, x, y, row.id().abbreviated(), style(Ink.DIM), at.id());
-            x = left(canvas, x, y, row.summary().image(), style(lives ? Ink.TEXT : Ink.ENDED), at.image());
-            x = left(canvas, x, y, row.summary().command(), style(lives ? Ink.TEXT : Ink.ENDED), at.command());
+            x = left(canvas, x, y, row.name(), style(lives ? Ink.NAME : Ink.ENDED), at.of(Column.NAME));
+            x = left(canvas, x, y, row.id().abbreviated(), style(Ink.DIM), at.of(Column.ID));
+            x = left(canvas, x, y, row.summary().image(), style(lives ? Ink.TEXT : Ink.ENDED), at.of(Column.IMAGE));
+            x = left(canvas, x, y, row.summary().command(), style(lives ? Ink.TEXT : Ink.ENDED), at.of(Column.COMMAND));
             var cell = StateCell.of(row, state.busy().get(row.id().value()), canvas.signs());
-            String words = at.state() > 1 ? cell.sign() + " " + cell.words() : cell.sign();
-            x = left(canvas, x, y, words, style(cell.ink()), at.state());
-            x = right(canvas, x, y, row.since().map(since -> Ages.text(since, state.now())).orElse(""), style(Ink.DIM), at.age());
+            String words = at.of(Column.STATE) > 1 ? cell.sign() + " " + cell.words() : cell.sign();
+            x = left(canvas, x, y, words, style(cell.ink()), at.of(Column.STATE));
+            x = right(canvas, x, y, row.since().map(since -> Ages.text(since, state.now())).orElse(""), style(Ink.DIM), at.of(Column.AGE));
             x = figures(row, x);
-            x = left(canvas, x, y, row.networks(), style(Ink.TEXT), at.networks());
+            x = left(canvas, x, y, row.networks(), style(Ink.TEXT), at.of(Column.NETWORKS));
             ports(PortsCell.parts(row.ports(), canvas.signs()), x);
         }
 
         private void ports(List<PortsCell.Part> parts, int from) {
-            left(canvas, from, y, PortsCell.text(parts), style(Ink.TEXT), at.ports());
+            left(canvas, from, y, PortsCell.text(parts), style(Ink.TEXT), at.of(Column.PORTS));
             if (!(state.connection() instanceof Connection.Connected connected && connected.here())) return;
             int x = from;
             for (var part : parts) {
                 int width = Graphemes.width(part.text());
-                if (part.isLink()) canvas.link(x, y, Math.min(width, from + at.ports() - x), part.link());
+                if (part.isLink()) canvas.link(x, y, Math.min(width, from + at.of(Column.PORTS) - x), part.link());
                 x += width + 1;
             }
         }
@@ -156,11 +157,11 @@ final class ContainersPainter {
             int x = from;
             x = right(
                     canvas, x, y, cpu.isPresent() ? percent(cpu.getAsDouble()) : none,
-                    style(fresh && cpu.orElse(0) >= 80 ? Ink.PAUSED : ink(fresh, figures.isPresent())), at.cpu());
-            x = right(canvas, x, y, figures.map(f -> memory(f.memory().used())).orElse(none), style(ink(fresh, figures.isPresent())), at.memory());
+                    style(fresh && cpu.orElse(0) >= 80 ? Ink.PAUSED : ink(fresh, figures.isPresent())), at.of(Column.CPU));
+            x = right(canvas, x, y, figures.map(f -> memory(f.memory().used())).orElse(none), style(ink(fresh, figures.isPresent())), at.of(Column.MEMORY));
             return right(
                     canvas, x, y, figures.map(f -> percent(f.memory().percent())).orElse(none),
-                    style(fresh && figures.filter(f -> f.memory().percent() >= 80).isPresent() ? Ink.PAUSED : Ink.DIM), at.share());
+                    style(fresh && figures.filter(f -> f.memory().percent() >= 80).isPresent() ? Ink.PAUSED : Ink.DIM), at.of(Column.SHARE));
         }
 
         private static Ink ink(boolean fresh, boolean known) {

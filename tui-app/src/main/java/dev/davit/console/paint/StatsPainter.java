@@ -1,6 +1,5 @@
 package dev.davit.console.paint;
 
-import dev.davit.console.model.Ages;
 import dev.davit.console.model.AppState;
 import dev.davit.console.model.Connection;
 import dev.davit.console.model.Screen;
@@ -67,17 +66,8 @@ final class StatsPainter {
     /// Its name and state, and how much time is shown.
     private void title(String right) {
         if (!state.layout().hasTitles()) return;
-        int y = state.layout().titleRow();
-        var row = state.containers().find(stats.id());
-        int x = canvas.put(1, y, row.map(r -> r.name()).orElse(stats.name()), style(Ink.TITLES), canvas.columns() / 2);
-        if (row.isPresent()) {
-            var cell = StateCell.of(row.get(), state.busy().get(stats.id().value()), canvas.signs());
-            x = canvas.put(x + 2, y, cell.sign() + " " + cell.words(), style(cell.ink()), canvas.columns());
-            canvas.put(x + 1, y, row.get().since().map(since -> Ages.text(since, state.now())).orElse(""), style(Ink.DIM), canvas.columns());
-        } else {
-            canvas.put(x + 2, y, "removed", style(Ink.FAILED), canvas.columns());
-        }
-        canvas.putRight(canvas.columns() - 1, y, right, style(Ink.DIM), canvas.columns() / 2);
+        TitleRow.container(canvas, state, stats.id(), stats.name());
+        canvas.putRight(canvas.columns() - 1, state.layout().titleRow(), right, style(Ink.DIM), canvas.columns() / 2);
     }
 
     private String shown(int columns) {

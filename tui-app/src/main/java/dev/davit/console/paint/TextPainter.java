@@ -1,6 +1,5 @@
 package dev.davit.console.paint;
 
-import dev.davit.console.model.Ages;
 import dev.davit.console.model.AppState;
 import dev.davit.console.model.Lines;
 import dev.davit.console.model.Screen;
@@ -41,7 +40,7 @@ final class TextPainter {
         var theme = canvas.theme();
         if (state.layout().hasTitles()) {
             int y = state.layout().titleRow();
-            int x = log.isMerged() ? writers(canvas, y, state, log) : writer(canvas, y, state, log.writers().getFirst());
+            int x = log.isMerged() ? writers(canvas, y, state, log) : TitleRow.container(canvas, state, log.writers().getFirst().id(), log.writers().getFirst().name());
             var streams = log.lines().sieve().streams();
             if (streams != Streams.BOTH) x = canvas.put(x + 2, y, streams.words(), theme.style(Ink.PAUSED), canvas.columns());
             canvas.put(x + 2, y, log.span().words(), theme.style(Ink.DIM), canvas.columns());
@@ -54,18 +53,6 @@ final class TextPainter {
             canvas.put(1, state.layout().bodyRow() + 1, nothing(log), theme.style(Ink.DIM), canvas.columns());
         }
         lines(canvas, state, log.lines(), Writers.of(log, canvas.columns()), log.times());
-    }
-
-    /// @return the column behind it
-    private static int writer(Canvas canvas, int y, AppState state, Screen.Log.Writer writer) {
-        var row = state.containers().find(writer.id());
-        var theme = canvas.theme();
-        int x = canvas.put(1, y, row.map(r -> r.name()).orElse(writer.name()), theme.style(Ink.TITLES), canvas.columns() / 2);
-        if (row.isEmpty()) return canvas.put(x + 2, y, "removed", theme.style(Ink.FAILED), canvas.columns());
-        var cell = StateCell.of(row.get(), state.busy().get(writer.id().value()), canvas.signs());
-        x = canvas.put(x + 2, y, cell.sign() + " " + cell.words(), theme.style(cell.ink()), canvas.columns());
-        String age = row.get().since().map(since -> Ages.text(since, state.now())).orElse("");
-        return canvas.put(x + 1, y, age, theme.style(Ink.DIM), canvas.columns());
     }
 
     /// @return the column behind it

@@ -3,6 +3,7 @@ package dev.davit.console.paint;
 import dev.davit.console.model.AppState;
 import dev.davit.console.model.Screen;
 import dev.davit.console.store.DocumentTree;
+import java.util.function.Predicate;
 
 /// A document as a tree.
 final class TreePainter {
@@ -16,6 +17,7 @@ final class TreePainter {
         if (layout.hasTitles()) canvas.put(1, layout.titleRow(), tree.title(), theme.style(Ink.TITLES), canvas.columns() - 2);
         var rows = tree.tree().shown(tree.open());
         int from = Math.min(tree.view().top(), rows.size());
+        Predicate<String> sought = tree.sought().isNothing() ? _ -> false : tree.sought().pattern().asPredicate();
         int y = layout.bodyRow();
         for (var node : rows.subList(from, Math.min(rows.size(), from + layout.bodyHeight()))) {
             boolean cursor = tree.selected().filter(node::equals).isPresent();
@@ -23,17 +25,15 @@ final class TreePainter {
                 canvas.fill(0, y, canvas.columns(), theme.selected(Ink.TEXT));
                 canvas.put(0, y, canvas.signs().cursor(), theme.selected(Ink.KEY), 1);
             }
-            line(canvas, tree, node, y, cursor);
+            line(canvas, tree.open().contains(node.number()), sought.test(node.text()), node, y, cursor);
             y++;
         }
     }
 
-    private static void line(Canvas canvas, Screen.Tree tree, DocumentTree.Node node, int y, boolean cursor) {
+    private static void line(Canvas canvas, boolean open, boolean found, DocumentTree.Node node, int y, boolean cursor) {
         var theme = canvas.theme();
-        boolean open = tree.open().contains(node.number());
         int x = Columns.MARGIN + node.depth() * STEP;
         if (node.isOpenable()) canvas.put(x, y, open ? "-" : "+", cursor ? theme.selected(Ink.KEY) : theme.style(Ink.KEY), 1);
-        boolean found = !tree.sought().isNothing() && tree.sought().pattern().matcher(node.text()).find();
         var name = found ? Ink.MATCH : Ink.NAME;
         int end = canvas.put(x + STEP, y, node.name(), cursor ? theme.selected(name) : theme.style(name), canvas.columns());
         String value = node.isOpenable() ? (open ? "" : "(" + node.parts() + ")") : node.value();

@@ -32,7 +32,8 @@ public final class Sifted implements LineStore {
         this.next = begun;
     }
 
-    /// Tests what has come, and forgets what has been dropped. By one thread at a time.
+    /// Tests what has come, and forgets what has been dropped.
+    @Override
     public void catchUp() {
         catchUpBefore();
         while (true) {
@@ -78,13 +79,14 @@ public final class Sifted implements LineStore {
         }
     }
 
-    /// The number that a line has in the scrollback; beyond the last one: the number that the next will have.
+    /// Beyond the last one: the number that the next will have.
+    @Override
     public synchronized long origin(long number) {
         long index = number - first;
         return index >= 0 && index < kept.size() ? kept.get((int) index).number() : source.extent().end();
     }
 
-    /// The number of the first line that is none before this one of the scrollback.
+    @Override
     public synchronized long place(long origin) {
         int low = 0;
         int high = kept.size();

@@ -10,6 +10,9 @@ public sealed interface Thing {
     /// What it is known by: no two rows of a table have the same.
     String key();
 
+    /// Its whole id; of what has none, its name.
+    String id();
+
     /// What people call it.
     String name();
 
@@ -29,6 +32,11 @@ public sealed interface Thing {
         @Override
         public String key() {
             return summary.id() + " " + name;
+        }
+
+        @Override
+        public String id() {
+            return summary.id();
         }
 
         @Override
@@ -53,6 +61,11 @@ public sealed interface Thing {
     record Network(NetworkSummary summary) implements Thing {
         @Override
         public String key() {
+            return id();
+        }
+
+        @Override
+        public String id() {
             return summary.id();
         }
 
@@ -79,6 +92,11 @@ public sealed interface Thing {
     record Volume(VolumeSummary summary) implements Thing {
         @Override
         public String key() {
+            return summary.name();
+        }
+
+        @Override
+        public String id() {
             return summary.name();
         }
 
