@@ -6,11 +6,29 @@ import org.jspecify.annotations.Nullable;
 ///
 /// The message is one sentence that names what was tried, on what, and why it failed:
 /// `cannot stop container web: no such container`. It is meant to be shown as it stands.
-public sealed class EngineException extends RuntimeException {
+public abstract sealed class EngineException extends RuntimeException {
     private static final long serialVersionUID = 1L;
+
+    private String reason = "";
 
     private EngineException(String message, @Nullable Throwable cause) {
         super(message, cause);
+    }
+
+    /// Remembers why in the words of who refused: as a daemon wrote it, capitals and full stop included.
+    ///
+    /// @return this
+    public final EngineException because(String words) {
+        reason = words;
+        return this;
+    }
+
+    /// Why, without what was tried: in the words of who refused where they are known, else the rest of the message.
+    public final String reason() {
+        if (!reason.isEmpty()) return reason;
+        String message = String.valueOf(getMessage());
+        int tried = message.startsWith("cannot ") ? message.indexOf(": ") : -1;
+        return tried < 0 ? message : message.substring(tried + 2);
     }
 
     /// What was named does not exist.

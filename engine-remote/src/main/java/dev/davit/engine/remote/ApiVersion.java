@@ -6,10 +6,10 @@ import java.util.Optional;
 ///
 /// @param major 1
 /// @param minor counts up
-record ApiVersion(int major, int minor) implements Comparable<ApiVersion> {
+public record ApiVersion(int major, int minor) implements Comparable<ApiVersion> {
 
     /// Reads `1.41`.
-    static Optional<ApiVersion> parse(String text) {
+    public static Optional<ApiVersion> parse(String text) {
         int dot = text.indexOf('.');
         if (dot < 0) return Optional.empty();
         try {
@@ -21,7 +21,7 @@ record ApiVersion(int major, int minor) implements Comparable<ApiVersion> {
     }
 
     /// Whether this is that version or a newer one.
-    boolean atLeast(int wantedMinor) {
+    public boolean atLeast(int wantedMinor) {
         return major > 1 || minor >= wantedMinor;
     }
 

@@ -22,6 +22,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.TreeMap;
@@ -33,7 +34,8 @@ final class ContainerTranslation {
     private ContainerTranslation() {}
 
     /// @param imageName makes the daemon's name of an image docker's
-    static ContainerSummary summary(ContainerItem item, UnaryOperator<String> imageName) {
+    /// @param document the item's own text, where it is docker's
+    static ContainerSummary summary(ContainerItem item, UnaryOperator<String> imageName, Optional<Document> document) {
         var ports = new ArrayList<PortBinding>();
         for (var port : list(item.ports())) {
             ports.add(new PortBinding(
@@ -56,7 +58,8 @@ final class ContainerTranslation {
                 mounts(item.mounts()),
                 networks(networking == null ? null : networking.networks()),
                 size(item.sizeRw()),
-                size(item.sizeRootFs()));
+                size(item.sizeRootFs()),
+                document);
     }
 
     /// Without their leading slash; the container's own name, which holds no further slash, first.

@@ -1,6 +1,7 @@
 package dev.davit.engine.remote;
 
 import dev.davit.engine.EngineException;
+import dev.davit.engine.document.Document;
 import dev.davit.engine.remote.http.Body;
 import dev.davit.engine.remote.http.ConnectFailure;
 import dev.davit.engine.remote.http.Headers;
@@ -86,6 +87,11 @@ final class Daemon implements AutoCloseable {
     /// An image's id as docker tells it.
     String imageId(String told) {
         return podmans ? PodmanWays.imageId(told) : told;
+    }
+
+    /// A text of this daemon's, where it is as docker's would be.
+    Optional<Document> dockers(Document text) {
+        return isPodman() ? Optional.empty() : Optional.of(text);
     }
 
     private Response send(Request request) throws IOException {

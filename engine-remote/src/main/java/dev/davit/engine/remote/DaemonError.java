@@ -47,7 +47,12 @@ final class DaemonError {
     ///
     /// @param what what was being tried: `stop container web`
     static EngineException of(String what, Response response) throws IOException {
-        String reason = reason(response.text(MAXIMUM_REASON));
+        String words = words(response.text(MAXIMUM_REASON));
+        return of(what, response, words).because(words);
+    }
+
+    private static EngineException of(String what, Response response, String words) {
+        String reason = decapitalised(oneLine(words));
         String sentence = "cannot " + what + ": " + (reason.isEmpty() ? "the daemon answered " + response.status() : reason);
         var podmans = response.headers().get(PodmanRefusal.HEADER).flatMap(_ -> PodmanRefusal.of(reason, what));
         if (podmans.isPresent()) return podmans.get();
@@ -74,17 +79,22 @@ final class DaemonError {
         return new EngineException.Failed(sentence);
     }
 
-    /// The daemon's own words in the body of an error, as one line: since 25 some have several.
+    /// The reason in the body of an error, as one line: since 25 some have several.
     static String reason(String body) {
+        return decapitalised(oneLine(words(body)));
+    }
+
+    /// The daemon's own words in the body of an error.
+    private static String words(String body) {
         try {
             if (Json.parse(body) instanceof JsonObject object) {
                 String message = object.string("message").isEmpty() ? object.string("error") : object.string("message");
-                if (!message.isEmpty()) return decapitalised(oneLine(message));
+                if (!message.isEmpty()) return message;
             }
         } catch (JsonException e) {
             // Older daemons and proxies answer in plain text: that is the reason then.
         }
-        return decapitalised(oneLine(body));
+        return body.strip();
     }
 
     private static String oneLine(String text) {

@@ -54,8 +54,8 @@ final class RemoteContainers implements Containers {
         if (query.last().isPresent()) target.with("limit", Integer.toString(query.last().getAsInt()));
         // podman sorts only what has a limit
         else if (query.all() && daemon.isPodman()) target.with("limit", Integer.toString(Integer.MAX_VALUE));
-        var items = WireJson.readList(ContainerItem.class, daemon.get(what, target), what);
-        return items.stream().map(item -> ContainerTranslation.summary(item, daemon::imageName)).toList();
+        return WireJson.readItems(ContainerItem.class, daemon.get(what, target), what, (item, text) ->
+                ContainerTranslation.summary(item, daemon::imageName, daemon.dockers(text)));
     }
 
     @Override

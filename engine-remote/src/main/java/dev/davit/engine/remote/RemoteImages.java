@@ -68,12 +68,14 @@ final class RemoteImages implements Images, Registries {
                 // podman answers nothing at all when asked for them, and tells them unasked
                 .flag("digests", query.digests() && !daemon.isPodman())
                 .filters(query.filters());
-        var items = WireJson.readList(ImageItem.class, daemon.get(what, target), what).stream().map(item -> summary(item, daemon::imageName));
-        return (daemon.isPodman() ? items.sorted(PodmanWays.NEWEST_FIRST) : items).toList();
+        var items = WireJson.readItems(ImageItem.class, daemon.get(what, target), what, (item, text) ->
+                summary(item, daemon::imageName, daemon.dockers(text)));
+        return daemon.isPodman() ? items.stream().sorted(PodmanWays.NEWEST_FIRST).toList() : items;
     }
 
     /// @param imageName makes the daemon's name of an image docker's
-    static ImageSummary summary(ImageItem item, UnaryOperator<String> imageName) {
+    /// @param document the item's own text, where it is docker's
+    static ImageSummary summary(ImageItem item, UnaryOperator<String> imageName, Optional<Document> document) {
         return new ImageSummary(
                 item.id(),
                 text(item.parentId()),
@@ -83,7 +85,8 @@ final class RemoteImages implements Images, Registries {
                 item.size(),
                 item.sharedSize() == null ? -1 : item.sharedSize(),
                 map(item.labels()),
-                item.containers() == null ? -1 : item.containers());
+                item.containers() == null ? -1 : item.containers(),
+                document);
     }
 
     /// Older daemons list a dangling image under the name `<none>:<none>`, which is no name.

@@ -41,10 +41,10 @@ final class RemoteNetworks implements Networks {
     public List<NetworkSummary> list(NetworkQuery query) {
         String what = "list networks";
         String text = daemon.get(what, Query.of("/networks").filters(query.filters()));
-        return WireJson.readList(NetworkDocument.class, text, what).stream().map(RemoteNetworks::summary).toList();
+        return WireJson.readItems(NetworkDocument.class, text, what, (item, own) -> summary(item, daemon.dockers(own)));
     }
 
-    private static NetworkSummary summary(NetworkDocument document) {
+    private static NetworkSummary summary(NetworkDocument document, Optional<Document> own) {
         return new NetworkSummary(
                 document.id(),
                 text(document.name()),
@@ -54,7 +54,8 @@ final class RemoteNetworks implements Networks {
                 document.enableIpv4(),
                 document.enableIpv6(),
                 document.internal(),
-                map(document.labels()));
+                map(document.labels()),
+                own);
     }
 
     @Override
@@ -66,7 +67,7 @@ final class RemoteNetworks implements Networks {
         var document = WireJson.read(NetworkDocument.class, text, what);
         var ipam = document.ipam();
         return new NetworkDetails(
-                summary(document),
+                summary(document, daemon.dockers(new Document(text))),
                 document.attachable(),
                 document.ingress(),
                 document.configOnly(),

@@ -12,6 +12,7 @@ import dev.davit.engine.system.EngineSystem;
 import dev.davit.engine.system.EngineVersion;
 import dev.davit.engine.system.SystemInfo;
 import dev.davit.engine.system.VolumeUsage;
+import java.util.Optional;
 
 /// `/info`, `/version` and `/system/df`, which docker-java lacks or thins out.
 final class RemoteSystem implements EngineSystem {
@@ -63,9 +64,9 @@ final class RemoteSystem implements EngineSystem {
         String text = daemon.get(what, Query.of("/system/df"));
         var document = WireJson.read(DiskUsageDocument.class, text, what);
         return new DiskUsage(
-                list(document.images()).stream().map(item -> RemoteImages.summary(item, daemon::imageName)).toList(),
+                list(document.images()).stream().map(item -> RemoteImages.summary(item, daemon::imageName, Optional.empty())).toList(),
                 document.layersSize(),
-                list(document.containers()).stream().map(item -> ContainerTranslation.summary(item, daemon::imageName)).toList(),
+                list(document.containers()).stream().map(item -> ContainerTranslation.summary(item, daemon::imageName, Optional.empty())).toList(),
                 list(document.volumes()).stream().map(RemoteSystem::volume).toList(),
                 list(document.buildCache()).stream().map(RemoteSystem::cache).toList(),
                 new Document(text));
@@ -74,7 +75,7 @@ final class RemoteSystem implements EngineSystem {
     private static VolumeUsage volume(VolumeDocument document) {
         var usage = document.usageData();
         return new VolumeUsage(
-                RemoteVolumes.summary(document), usage == null ? -1 : usage.refCount(), usage == null ? -1 : usage.size());
+                RemoteVolumes.summary(document, Optional.empty()), usage == null ? -1 : usage.refCount(), usage == null ? -1 : usage.size());
     }
 
     private static CacheRecord cache(DiskUsageDocument.Cache item) {

@@ -23,6 +23,8 @@ import dev.davit.engine.volume.VolumeSpec;
 import dev.davit.engine.volume.VolumeSummary;
 import dev.davit.engine.volume.VolumeUpdate;
 import dev.davit.engine.volume.Volumes;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -40,19 +42,22 @@ final class RemoteVolumes implements Volumes {
     public List<VolumeSummary> list(VolumeQuery query) {
         String what = "list volumes";
         String text = daemon.get(what, Query.of("/volumes").filters(query.filters()));
-        return WireJson.list(WireJson.read(VolumeList.class, text, what).volumes()).stream()
-                .map(RemoteVolumes::summary)
+        var texts = WireJson.object(text, what).array("Volumes").objects();
+        var documents = WireJson.list(WireJson.read(VolumeList.class, text, what).volumes());
+        return IntStream.range(0, documents.size())
+                .mapToObj(i -> summary(documents.get(i), daemon.dockers(new Document(texts.get(i).text(JsonStyle.WIRE)))))
                 .sorted(Comparator.comparing(VolumeSummary::name))
                 .toList();
     }
 
-    static VolumeSummary summary(VolumeDocument document) {
+    static VolumeSummary summary(VolumeDocument document, Optional<Document> own) {
         return new VolumeSummary(
                 document.name(),
                 text(document.driver()),
                 text(document.scope()),
                 text(document.mountpoint()),
-                map(document.labels()));
+                map(document.labels()),
+                own);
     }
 
     @Override
@@ -61,7 +66,7 @@ final class RemoteVolumes implements Volumes {
         String text = daemon.get(what, Query.of("/volumes/", volume.text()));
         var document = WireJson.read(VolumeDocument.class, text, what);
         return new VolumeDetails(
-                summary(document), WireJson.time(document.createdAt()), map(document.options()), new Document(text));
+                summary(document, daemon.dockers(new Document(text))), WireJson.time(document.createdAt()), map(document.options()), new Document(text));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.davit.engine.remote;
 
 import dev.davit.engine.EngineException;
+import dev.davit.engine.document.Document;
 import dev.davit.engine.document.Json;
 import dev.davit.engine.document.JsonLimits;
 import dev.davit.engine.document.JsonObject;
@@ -10,9 +11,11 @@ import io.avaje.jsonb.Jsonb;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /// Reads the daemon's documents into wire records.
@@ -27,6 +30,39 @@ final class WireJson {
 
     static <T> List<T> readList(Class<T> type, String json, String what) {
         return read(JSONB.type(type).list(), json, what);
+    }
+
+    /// A list, and of each item the text it was read from.
+    ///
+    /// @param each makes a value of an item and its text
+    static <T, R> List<R> readItems(Class<T> type, String json, String what, BiFunction<T, Document, R> each) {
+        var items = readList(type, json, what);
+        var texts = items(json);
+        var made = new ArrayList<R>(items.size());
+        for (int i = 0; i < items.size(); i++) made.add(each.apply(items.get(i), new Document(texts.get(i))));
+        return made;
+    }
+
+    /// The texts of the items of a JSON array that was read already.
+    private static List<String> items(String json) {
+        var items = new ArrayList<String>();
+        int depth = 0;
+        int start = 0;
+        boolean text = false;
+        for (int i = 0; i < json.length(); i++) {
+            char c = json.charAt(i);
+            if (text) {
+                if (c == '\\') i++;
+                else if (c == '"') text = false;
+            } else if (c == '"') {
+                text = true;
+            } else if (c == '{' || c == '[') {
+                if (++depth == 2) start = i;
+            } else if ((c == '}' || c == ']') && depth-- == 2) {
+                items.add(json.substring(start, i + 1));
+            }
+        }
+        return items;
     }
 
     private static <T> T read(JsonType<T> type, String json, String what) {

@@ -1,8 +1,10 @@
 package dev.davit.engine.container;
 
+import dev.davit.engine.document.Document;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /// One container in a list.
@@ -21,6 +23,7 @@ import java.util.OptionalLong;
 /// @param networks where it is attached
 /// @param sizeRw bytes of its writable layer, only when asked for
 /// @param sizeRootFs bytes of its whole file system, only when asked for
+/// @param document the engine's own text of it, where it has one: Docker's document of an item
 public record ContainerSummary(
         ContainerId id,
         List<String> names,
@@ -35,7 +38,8 @@ public record ContainerSummary(
         List<MountPoint> mounts,
         List<NetworkAttachment> networks,
         OptionalLong sizeRw,
-        OptionalLong sizeRootFs) {
+        OptionalLong sizeRootFs,
+        Optional<Document> document) {
 
     public ContainerSummary {
         names = List.copyOf(names);
@@ -43,6 +47,27 @@ public record ContainerSummary(
         labels = Map.copyOf(labels);
         mounts = List.copyOf(mounts);
         networks = List.copyOf(networks);
+    }
+
+    /// One of an engine that has no text of it.
+    public ContainerSummary(
+            ContainerId id,
+            List<String> names,
+            String image,
+            String imageId,
+            String command,
+            Instant created,
+            ContainerState state,
+            String status,
+            List<PortBinding> ports,
+            Map<String, String> labels,
+            List<MountPoint> mounts,
+            List<NetworkAttachment> networks,
+            OptionalLong sizeRw,
+            OptionalLong sizeRootFs) {
+        this(
+                id, names, image, imageId, command, created, state, status, ports, labels, mounts, networks, sizeRw, sizeRootFs,
+                Optional.empty());
     }
 
     /// Its own name, or the short id where it has none.
@@ -54,6 +79,6 @@ public record ContainerSummary(
     public ContainerSummary withoutRootSize() {
         return new ContainerSummary(
                 id, names, image, imageId, command, created, state, status, ports, labels, mounts, networks, sizeRw,
-                OptionalLong.empty());
+                OptionalLong.empty(), document);
     }
 }

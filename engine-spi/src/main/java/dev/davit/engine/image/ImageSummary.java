@@ -1,8 +1,10 @@
 package dev.davit.engine.image;
 
+import dev.davit.engine.document.Document;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// One image in a list.
 ///
@@ -15,6 +17,7 @@ import java.util.Map;
 /// @param sharedSize bytes shared with other images, -1 when not computed
 /// @param labels its labels
 /// @param containers how many containers use it, -1 when not computed
+/// @param document the engine's own text of it, where it has one: Docker's document of an item
 public record ImageSummary(
         String id,
         String parentId,
@@ -24,7 +27,8 @@ public record ImageSummary(
         long size,
         long sharedSize,
         Map<String, String> labels,
-        long containers) {
+        long containers,
+        Optional<Document> document) {
 
     public ImageSummary {
         tags = List.copyOf(tags);
@@ -32,9 +36,24 @@ public record ImageSummary(
         labels = Map.copyOf(labels);
     }
 
+    /// One of an engine that has no text of it.
+    public ImageSummary(
+            String id,
+            String parentId,
+            List<String> tags,
+            List<String> digests,
+            Instant created,
+            long size,
+            long sharedSize,
+            Map<String, String> labels,
+            long containers) {
+        this(id, parentId, tags, digests, created, size, sharedSize, labels, containers, Optional.empty());
+    }
+
     /// The same under its first name only.
     public ImageSummary withoutFurtherNames() {
         return new ImageSummary(
-                id, parentId, tags.isEmpty() ? tags : List.of(tags.getFirst()), List.of(), created, size, sharedSize, labels, containers);
+                id, parentId, tags.isEmpty() ? tags : List.of(tags.getFirst()), List.of(), created, size, sharedSize, labels, containers,
+                document);
     }
 }

@@ -18,7 +18,7 @@ class BareEngineContractTest extends EngineContractSuite {
     static final class Opened extends EngineUnderTestExtension {
         @Override
         protected EngineUnderTest open(ExtensionContext context) {
-            return new FakeEngineContractTest.Subject(FakeEngine.without(MISSING));
+            return new FakeSubject(FakeEngine.without(MISSING));
         }
     }
 }

@@ -6,10 +6,11 @@ import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
 
 /// A connection over a socket channel. A virtual thread that waits on it holds no platform thread.
-final class ChannelConnection extends StreamConnection {
+public final class ChannelConnection extends StreamConnection {
     private final SocketChannel channel;
 
-    ChannelConnection(SocketChannel channel) {
+    /// Takes the channel over.
+    public ChannelConnection(SocketChannel channel) {
         this.channel = channel;
     }
 

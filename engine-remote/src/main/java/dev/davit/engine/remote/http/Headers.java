@@ -29,13 +29,24 @@ public final class Headers {
         return Optional.empty();
     }
 
-    void writeTo(StringBuilder out) {
+    /// All values of that name, in order.
+    public List<String> all(String name) {
+        var all = new ArrayList<String>();
+        for (int i = 0; i < names.size(); i++) {
+            if (names.get(i).equalsIgnoreCase(name)) all.add(values.get(i));
+        }
+        return all;
+    }
+
+    /// Adds them to a head, a line each.
+    public void writeTo(StringBuilder out) {
         for (int i = 0; i < names.size(); i++) {
             out.append(names.get(i)).append(": ").append(values.get(i)).append("\r\n");
         }
     }
 
-    int size() {
+    /// How many there are.
+    public int size() {
         return names.size();
     }
 }

@@ -1,0 +1,22 @@
+package dev.davit.engine.remote.server;
+
+import dev.davit.engine.Engine;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
+
+/// All routes of the API over one engine.
+final class DockerApi {
+    private DockerApi() {}
+
+    /// @param stop counted down when a client asks for the server's end
+    static Router over(Engine engine, CountDownLatch stop, Consumer<String> log) {
+        var router = new Router(log);
+        new SystemRoutes(engine).into(router);
+        new ContainerRoutes(engine.containers()).into(router);
+        router.on("POST", "/davit/v1/stop", call -> {
+            call.answer(204);
+            stop.countDown();
+        });
+        return router;
+    }
+}

@@ -1,0 +1,31 @@
+package dev.davit.engine;
+
+import java.util.List;
+
+/// Serves an engine to other processes. Found by `ServiceLoader`.
+public interface EngineServer {
+
+    /// Begins to serve. Clients can connect when this returns.
+    ///
+    /// @param engine stays its owner's: closing what is returned does not close it
+    /// @throws EngineException.Unavailable when it cannot listen at an address; the sentence says why
+    /// @throws EngineException.Invalid for an address that is none
+    Serving serve(Engine engine, ServerSettings settings);
+
+    /// An engine that is being served.
+    interface Serving extends AutoCloseable {
+
+        /// Where clients connect, as URLs.
+        List<String> addresses();
+
+        /// Waits until a client asked for the end.
+        ///
+        /// @throws InterruptedException when this thread was interrupted
+        void awaitStop() throws InterruptedException;
+
+        /// Stops listening, hangs up on everybody, and takes sockets away. What runs in the engine runs on. Closing twice is
+        /// harmless.
+        @Override
+        void close();
+    }
+}
