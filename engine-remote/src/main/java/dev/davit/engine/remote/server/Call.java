@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -75,7 +76,7 @@ final class Call {
 
     /// A parameter as docker reads truth: everything but nothing, `0`, `no`, `false` and `none`.
     boolean flag(String parameter) {
-        String value = text(parameter).strip().toLowerCase(java.util.Locale.ROOT);
+        String value = text(parameter).strip().toLowerCase(Locale.ROOT);
         return !(value.isEmpty() || value.equals("0") || value.equals("no") || value.equals("false") || value.equals("none"));
     }
 

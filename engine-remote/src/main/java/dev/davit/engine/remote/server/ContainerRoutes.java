@@ -1,6 +1,5 @@
 package dev.davit.engine.remote.server;
 
-import dev.davit.engine.EngineException;
 import dev.davit.engine.container.ContainerQuery;
 import dev.davit.engine.container.ContainerRef;
 import dev.davit.engine.container.Containers;
@@ -145,10 +144,5 @@ final class ContainerRoutes {
                 .put("ContainersDeleted", pruned.removed().isEmpty() ? JsonNull.NULL : ids)
                 .put("SpaceReclaimed", pruned.bytes())
                 .build());
-    }
-
-    /// What a wrong state is called when it must be said without an engine's words.
-    static EngineException conflict(String sentence) {
-        return new EngineException.Conflict(sentence);
     }
 }

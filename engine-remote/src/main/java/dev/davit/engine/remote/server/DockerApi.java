@@ -13,6 +13,9 @@ final class DockerApi {
         var router = new Router(log);
         new SystemRoutes(engine).into(router);
         new ContainerRoutes(engine.containers()).into(router);
+        new NetworkRoutes(engine.networks()).into(router);
+        new VolumeRoutes(engine.volumes()).into(router);
+        SwarmRoutes.into(router);
         router.on("POST", "/davit/v1/stop", call -> {
             call.answer(204);
             stop.countDown();
