@@ -12,6 +12,13 @@ public interface EngineServer {
     /// @throws EngineException.Invalid for an address that is none
     Serving serve(Engine engine, ServerSettings settings);
 
+    /// Asks whoever serves an engine at an address to end.
+    ///
+    /// @param address where it is served, as a URL
+    /// @throws EngineException.Unavailable when nobody answers there
+    /// @throws EngineException.Invalid when what answers there is no server of davit's
+    void stop(String address, EngineSettings settings);
+
     /// An engine that is being served.
     interface Serving extends AutoCloseable {
 

@@ -3,6 +3,7 @@ package dev.davit.cli;
 import dev.davit.cli.build.BuildCommands;
 import dev.davit.cli.container.ContainerCommands;
 import dev.davit.cli.context.ContextCommands;
+import dev.davit.cli.engine.EngineCommands;
 import dev.davit.cli.image.ImageCommands;
 import dev.davit.cli.network.NetworkCommands;
 import dev.davit.cli.system.SystemCommands;
@@ -62,6 +63,7 @@ public final class CommandTable {
         if (reader.found == null) NetworkCommands.read(reader);
         if (reader.found == null) VolumeCommands.read(reader);
         if (reader.found == null) SystemCommands.read(reader);
+        if (reader.found == null) EngineCommands.read(reader);
         if (reader.found == null) BuildCommands.read(reader);
         if (reader.found == null) ContextCommands.read(reader);
         return Optional.ofNullable(reader.found);

@@ -12,7 +12,7 @@ public final class ReadOnly {
             "network ls", "network inspect", "volume ls", "volume inspect",
             "inspect", "events", "info", "version", "system df",
             "context ls", "context show", "context inspect", "context export",
-            "batch", "shell");
+            "engine status", "batch", "shell");
 
     private ReadOnly() {}
 

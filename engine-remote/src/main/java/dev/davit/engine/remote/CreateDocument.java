@@ -29,7 +29,7 @@ import java.util.OptionalLong;
 
 /// What `POST /containers/create` and `/containers/{id}/update` carry. Source: the Docker Engine API's `ContainerConfig`,
 /// `HostConfig`, `NetworkingConfig` and `Resources`.
-final class CreateDocument {
+public final class CreateDocument {
     private static final List<String> EMPTY_LISTS = List.of(
             "Dns", "DnsOptions", "DnsSearch", "Devices", "Ulimits", "BlkioWeightDevice", "BlkioDeviceReadBps",
             "BlkioDeviceWriteBps", "BlkioDeviceReadIOps", "BlkioDeviceWriteIOps");
@@ -38,7 +38,7 @@ final class CreateDocument {
 
     private CreateDocument() {}
 
-    static JsonObject of(ContainerSpec spec, ApiVersion version) {
+    public static JsonObject of(ContainerSpec spec, ApiVersion version) {
         var document = new CreateDocument();
         document.process(spec, version);
         document.out.put("HostConfig", (Json) host(spec, version));
@@ -46,7 +46,7 @@ final class CreateDocument {
         return document.out.build();
     }
 
-    static JsonObject update(ContainerUpdate change) {
+    public static JsonObject update(ContainerUpdate change) {
         var document = new CreateDocument();
         document.resources(change.resources());
         change.restart().ifPresent(document::restart);

@@ -57,6 +57,19 @@ public final class DockerEngineProvider implements EngineProvider {
         return new RemoteEngine(daemon);
     }
 
+    /// Asks something of a server of davit's that Docker's API cannot say.
+    ///
+    /// @param what it in half a sentence
+    /// @param path under `/davit/v1`
+    /// @throws EngineException.Invalid when what answers at the address is no server of davit's
+    public static void ask(String address, EngineSettings settings, String what, String path) {
+        try (var daemon = new Daemon(DaemonAddress.of(address, "where an engine would be served", settings), Optional.empty())) {
+            daemon.post(what, Query.of(path));
+        } catch (EngineException.NotFound e) {
+            throw new EngineException.Invalid("cannot " + what + ": what answers there is no server of davit's");
+        }
+    }
+
     private static ApiVersion version(String text) {
         return ApiVersion.parse(text).orElseThrow(() -> new EngineException.Invalid(
                 "cannot use DOCKER_API_VERSION=" + text + ": a version looks like 1.41"));

@@ -4,7 +4,7 @@ import java.util.List;
 
 /// A `-v` mount.
 ///
-/// @param source an absolute host path, or a volume's name
+/// @param source an absolute host path, or a volume's name; empty for a volume without one
 /// @param target absolute in the container
 /// @param options `ro`, `z`, `rshared`, `nocopy`, …
 public record BindSpec(String source, String target, List<String> options) {
@@ -13,9 +13,9 @@ public record BindSpec(String source, String target, List<String> options) {
         options = List.copyOf(options);
     }
 
-    /// Docker's spelling: `source:target[:options]`.
+    /// Docker's spelling: `source:target[:options]`, without a source the target alone.
     @Override
     public String toString() {
-        return source + ":" + target + (options.isEmpty() ? "" : ":" + String.join(",", options));
+        return (source.isEmpty() ? "" : source + ":") + target + (options.isEmpty() ? "" : ":" + String.join(",", options));
     }
 }

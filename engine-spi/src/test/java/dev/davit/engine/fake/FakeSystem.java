@@ -3,7 +3,10 @@ package dev.davit.engine.fake;
 import dev.davit.engine.Feature;
 import dev.davit.engine.container.ContainerState;
 import dev.davit.engine.document.Document;
+import dev.davit.engine.document.Json;
+import dev.davit.engine.document.JsonArray;
 import dev.davit.engine.document.JsonObject;
+import dev.davit.engine.document.ListDocuments;
 import dev.davit.engine.image.ImageSummary;
 import dev.davit.engine.system.DiskUsage;
 import dev.davit.engine.system.EngineSystem;
@@ -11,6 +14,7 @@ import dev.davit.engine.system.EngineVersion;
 import dev.davit.engine.system.SystemInfo;
 import dev.davit.engine.system.VolumeUsage;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// The engine as a whole.
 final class FakeSystem implements EngineSystem {
@@ -81,9 +85,26 @@ final class FakeSystem implements EngineSystem {
                     .map(volume -> new VolumeUsage(FakeVolumes.summary(volume), world.volumes.users(volume).size(), 0))
                     .toList();
             long layers = images.stream().mapToLong(ImageSummary::size).sum();
-            var document = JsonObject.builder().put("LayersSize", layers).build();
+            var document = JsonObject.builder()
+                    .put("LayersSize", layers)
+                    .put("Images", items(images.stream().map(ListDocuments::of)))
+                    .put("Containers", items(containers.stream().map(ListDocuments::of)))
+                    .put("Volumes", new JsonArray(volumes.stream().map(FakeSystem::document).toList()))
+                    .put("BuildCache", JsonArray.empty())
+                    .build();
             return new DiskUsage(images, layers, containers, volumes, List.of(), new Document(document.text()));
         });
+    }
+
+    private static JsonArray items(Stream<Document> documents) {
+        return new JsonArray(documents.map(document -> Json.parse(document.json())).toList());
+    }
+
+    private static Json document(VolumeUsage volume) {
+        var item = JsonObject.builder();
+        if (Json.parse(ListDocuments.of(volume.volume()).json()) instanceof JsonObject known) known.members().forEach(item::put);
+        return item.put("UsageData", (Json) JsonObject.builder().put("Size", volume.bytes()).put("RefCount", volume.containers()).build())
+                .build();
     }
 
     private ImageSummary image(FakeImage image) {

@@ -30,6 +30,8 @@ final class ContainerRoutes {
     void into(Router router) {
         router.on("GET", "/containers/json", this::list)
                 .on("GET", "/containers/{id}/json", this::inspect)
+                .on("POST", "/containers/create", this::create)
+                .on("POST", "/containers/{id}/update", this::update)
                 .on("POST", "/containers/{id}/start", this::start)
                 .on("POST", "/containers/{id}/stop", this::stop)
                 .on("POST", "/containers/{id}/restart", this::restart)
@@ -58,6 +60,21 @@ final class ContainerRoutes {
 
     private void inspect(Call call) throws IOException {
         call.answer(containers.inspect(container(call), call.flag("size")).document());
+    }
+
+    private void create(Call call) throws IOException {
+        var created = containers.create(SpecReader.create(call.document(), call.optional("name"), call.optional("platform")));
+        call.answer(201, JsonObject.builder()
+                .put("Id", created.id().value())
+                .put("Warnings", JsonArray.ofStrings(created.warnings()))
+                .build());
+    }
+
+    private void update(Call call) throws IOException {
+        var warnings = containers.update(container(call), SpecReader.update(call.document()));
+        call.answer(JsonObject.builder()
+                .put("Warnings", warnings.isEmpty() ? JsonNull.NULL : JsonArray.ofStrings(warnings))
+                .build());
     }
 
     private void start(Call call) throws IOException {

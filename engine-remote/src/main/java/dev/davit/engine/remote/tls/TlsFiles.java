@@ -45,7 +45,7 @@ public record TlsFiles(Optional<Path> ca, Optional<Path> certificate, Optional<P
         if (certificate.isEmpty() || key.isEmpty()) return null;
         var chain = certificates(certificate.get());
         var secret = PrivateKeyFile.read(key.get());
-        var identity = new ClientIdentity(chain, secret);
+        var identity = new Identity(chain, secret);
         if (!identity.belongTogether()) {
             throw ConnectFailure.unreachable("the key in " + key.get() + " is not that of the certificate in " + certificate.get());
         }

@@ -208,6 +208,11 @@ public final class Exchange {
         return text.toString();
     }
 
+    /// Has the connection end with this exchange.
+    void last() {
+        keep = false;
+    }
+
     /// Completes the answer.
     ///
     /// @return whether the connection can carry another request

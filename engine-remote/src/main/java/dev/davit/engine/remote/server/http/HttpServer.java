@@ -116,6 +116,7 @@ public final class HttpServer implements AutoCloseable {
             return exchange.finish();
         } catch (BadRequest e) {
             if (exchange.isAnswered()) throw e;
+            exchange.last();
             handler.refuse(exchange, e);
             return false;
         }

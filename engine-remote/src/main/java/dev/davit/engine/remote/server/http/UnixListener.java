@@ -102,14 +102,15 @@ public final class UnixListener implements Listener {
     @Override
     public Client accept() throws IOException {
         var accepted = channel.accept();
-        String who = "somebody";
+        return new Client(new ChannelConnection(accepted), () -> user(accepted));
+    }
+
+    private static String user(SocketChannel channel) {
         try {
-            who = "user " + accepted.getOption(ExtendedSocketOptions.SO_PEERCRED).user().getName();
+            return "user " + channel.getOption(ExtendedSocketOptions.SO_PEERCRED).user().getName();
         } catch (IOException e) {
-            // It has gone again already; its first read will tell.
-            who = "somebody who has gone";
+            return "a user who has gone";
         }
-        return new Client(new ChannelConnection(accepted), who);
     }
 
     @Override

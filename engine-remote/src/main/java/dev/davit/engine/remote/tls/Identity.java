@@ -10,15 +10,16 @@ import java.util.List;
 import javax.net.ssl.X509ExtendedKeyManager;
 import org.jspecify.annotations.Nullable;
 
-/// The one key that davit shows to a daemon, whatever authorities the daemon says it knows: its refusal then tells why.
-final class ClientIdentity extends X509ExtendedKeyManager {
+/// The one key that davit shows, to a daemon or as one, whatever authorities the other side says it knows: its refusal then
+/// tells why.
+final class Identity extends X509ExtendedKeyManager {
     private static final String ALIAS = "davit";
 
     private final List<X509Certificate> chain;
     private final PrivateKey key;
 
-    /// @param chain the client's certificate first
-    ClientIdentity(List<X509Certificate> chain, PrivateKey key) {
+    /// @param chain the key's own certificate first
+    Identity(List<X509Certificate> chain, PrivateKey key) {
         this.chain = chain;
         this.key = key;
     }
@@ -70,12 +71,12 @@ final class ClientIdentity extends X509ExtendedKeyManager {
     }
 
     @Override
-    public String @Nullable [] getServerAliases(String keyType, Principal @Nullable [] issuers) {
-        return null;
+    public String[] getServerAliases(String keyType, Principal @Nullable [] issuers) {
+        return new String[] {ALIAS};
     }
 
     @Override
     public @Nullable String chooseServerAlias(String keyType, Principal @Nullable [] issuers, @Nullable Socket socket) {
-        return null;
+        return keyType.equals(key.getAlgorithm()) ? ALIAS : null;
     }
 }
