@@ -16,6 +16,11 @@ final class DockerApi {
         var router = new Router(log);
         new SystemRoutes(engine).into(router);
         new ContainerRoutes(engine.containers()).into(router);
+        new AttachRoutes(engine).into(router);
+        new ExecRoutes(engine.sessions()).into(router);
+        new LogRoutes(engine).into(router);
+        new StatsRoutes(engine).into(router);
+        new EventRoutes(engine.telemetry()).into(router);
         new NetworkRoutes(engine.networks()).into(router);
         new VolumeRoutes(engine.volumes()).into(router);
         new ImageRoutes(engine.images()).into(router);
