@@ -13,6 +13,9 @@ final class DockerApi {
         var router = new Router(log);
         new SystemRoutes(engine).into(router);
         new ContainerRoutes(engine.containers()).into(router);
+        new FileRoutes(engine.files()).into(router);
+        new ProcessRoutes(engine.telemetry()).into(router);
+        new CommitRoutes(engine.images()).into(router);
         new NetworkRoutes(engine.networks()).into(router);
         new VolumeRoutes(engine.volumes()).into(router);
         SwarmRoutes.into(router);
