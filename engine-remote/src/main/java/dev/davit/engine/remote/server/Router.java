@@ -48,7 +48,7 @@ final class Router implements HttpServer.Handler {
     ///
     /// @param pattern segments; `{x}` stands for one of any text, `{x*}` for one or more
     Router on(String method, String pattern, Handler handler) {
-        var segments = List.of(pattern.substring(1).split("/"));
+        var segments = List.of(pattern.substring(1).split("/", -1));
         routes.computeIfAbsent(segments.getFirst(), _ -> new ArrayList<>()).add(new Route(method, segments, handler));
         return this;
     }
