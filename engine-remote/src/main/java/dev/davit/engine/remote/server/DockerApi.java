@@ -21,6 +21,9 @@ final class DockerApi {
         new LogRoutes(engine).into(router);
         new StatsRoutes(engine).into(router);
         new EventRoutes(engine.telemetry()).into(router);
+        new FileRoutes(engine.files()).into(router);
+        new ProcessRoutes(engine.telemetry()).into(router);
+        new CommitRoutes(engine.images()).into(router);
         new NetworkRoutes(engine.networks()).into(router);
         new VolumeRoutes(engine.volumes()).into(router);
         new ImageRoutes(engine.images()).into(router);
