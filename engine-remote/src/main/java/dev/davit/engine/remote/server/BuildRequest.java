@@ -84,8 +84,7 @@ final class BuildRequest {
     }
 
     private Map<String, String> labels() {
-        var given = call.optional("labels");
-        return given.isEmpty() ? Map.of() : Strings.map(Call.object(given.get(), "labels"), "labels");
+        return call.optional("labels").map(text -> Strings.texts(Call.object(text, "labels"), "labels")).orElse(Map.of());
     }
 
     private Resources limits() {
