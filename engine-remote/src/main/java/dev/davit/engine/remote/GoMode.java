@@ -3,7 +3,7 @@ package dev.davit.engine.remote;
 import dev.davit.engine.container.PathStat;
 
 /// A file's mode in the bits of Go's `fs.FileMode`.
-final class GoMode {
+public final class GoMode {
     private static final long DIRECTORY = 1L << 31;
     private static final long LINK = 1L << 27;
     private static final long DEVICE = 1L << 26;
@@ -15,6 +15,22 @@ final class GoMode {
     private static final long STICKY = 1L << 20;
 
     private GoMode() {}
+
+    /// The bits of what is at a path.
+    public static long of(PathStat stat) {
+        long bits = switch (stat.kind()) {
+            case FILE -> 0;
+            case DIRECTORY -> DIRECTORY;
+            case LINK -> LINK;
+            case DEVICE -> DEVICE;
+            case PIPE -> PIPE;
+            case SOCKET -> SOCKET;
+        };
+        if ((stat.permissions() & 04000) != 0) bits |= SET_UID;
+        if ((stat.permissions() & 02000) != 0) bits |= SET_GID;
+        if ((stat.permissions() & 01000) != 0) bits |= STICKY;
+        return bits | stat.permissions() & 0777;
+    }
 
     static PathStat.Kind kind(long mode) {
         if ((mode & DIRECTORY) != 0) return PathStat.Kind.DIRECTORY;

@@ -115,14 +115,15 @@ final class Call {
         return filters;
     }
 
-    /// The request's document; `{}` when there is none.
+    /// The request's document; `{}` when there is none, or null.
     JsonObject document() throws IOException {
         byte[] bytes = exchange.wholeBody(MAXIMUM_DOCUMENT);
         String text = new String(bytes, StandardCharsets.UTF_8);
-        return text.isBlank() ? JsonObject.empty() : object(text, "the request's document");
+        return text.isBlank() || text.strip().equals("null") ? JsonObject.empty() : object(text, "the request's document");
     }
 
-    private static JsonObject object(String text, String what) {
+    /// A parameter or a document that has to be an object.
+    static JsonObject object(String text, String what) {
         try {
             if (Json.parse(text) instanceof JsonObject object) return object;
         } catch (JsonException e) {

@@ -2,6 +2,7 @@ package dev.davit.engine.remote.server;
 
 import dev.davit.engine.container.ContainerQuery;
 import dev.davit.engine.container.ContainerRef;
+import dev.davit.engine.container.ContainerState;
 import dev.davit.engine.container.Containers;
 import dev.davit.engine.container.ExitStatus;
 import dev.davit.engine.container.RemoveOptions;
@@ -79,7 +80,8 @@ final class ContainerRoutes {
 
     private void start(Call call) throws IOException {
         var options = new StartOptions(call.optional("detachKeys"), call.optional("checkpoint"), call.optional("checkpoint-dir"));
-        if (containers.inspect(container(call)).state().isRunning()) {
+        var state = containers.inspect(container(call)).state();
+        if (state == ContainerState.RUNNING || state == ContainerState.RESTARTING) {
             call.answer(304);
             return;
         }

@@ -63,6 +63,12 @@ final class Router implements HttpServer.Handler {
             route(exchange);
         } catch (EngineException e) {
             fail(exchange, e);
+        } catch (IllegalArgumentException e) {
+            // A name, a number or a word that no value takes.
+            fail(exchange, Call.invalid(String.valueOf(e.getMessage())));
+        } catch (RuntimeException e) {
+            log.accept("a request failed by a defect of davit: " + exchange.method() + " " + printable(exchange.target()) + ": " + e);
+            fail(exchange, new EngineException.Failed("a defect of davit: " + e));
         }
     }
 
@@ -129,6 +135,7 @@ final class Router implements HttpServer.Handler {
                 at += spare + 1;
                 spare = 0;
             } else if (part.startsWith("{")) {
+                if (segments.get(at).isEmpty()) return Optional.empty();
                 names.put(part.substring(1, part.length() - 1), segments.get(at++));
             } else if (!part.equals(segments.get(at++))) {
                 return Optional.empty();
@@ -166,9 +173,9 @@ final class Router implements HttpServer.Handler {
             if (c == '+' && plusIsSpace) {
                 bytes.write(' ');
             } else if (c == '%') {
-                int high = i + 2 < text.length() ? Character.digit(text.charAt(i + 1), 16) : -1;
-                int low = i + 2 < text.length() ? Character.digit(text.charAt(i + 2), 16) : -1;
-                if (i + 2 == text.length() - 0) low = -1;
+                boolean whole = i + 2 < text.length();
+                int high = whole ? Character.digit(text.charAt(i + 1), 16) : -1;
+                int low = whole ? Character.digit(text.charAt(i + 2), 16) : -1;
                 if (high < 0 || low < 0) throw Call.bad("a percent sign without two digits in the target");
                 bytes.write(high << 4 | low);
                 i += 2;
