@@ -17,6 +17,8 @@ public enum Requirement {
     PODMAN("podman", "podman", "conmon", "runc"),
     /// Docker's own command.
     DOCKER_COMMAND("the docker command", "docker"),
+    /// Its plugin for projects of several containers.
+    COMPOSE("docker compose", "docker-compose"),
     /// One program that is a whole user land, without libraries.
     BUSYBOX("busybox (statically linked)", "busybox"),
     /// A registry to pull from.
@@ -31,6 +33,10 @@ public enum Requirement {
     GIT("git", "git"),
     /// Namespaces for a daemon of one's own.
     NAMESPACES("unshare and nsenter", "unshare", "nsenter");
+
+    /// Where docker's command looks for what extends it.
+    private static final String PLUGINS = "/usr/local/lib/docker/cli-plugins:/usr/local/libexec/docker/cli-plugins"
+            + ":/usr/lib/docker/cli-plugins:/usr/libexec/docker/cli-plugins";
 
     private final String title;
     private final String programs;
@@ -55,9 +61,9 @@ public enum Requirement {
         throw new TestAbortedException(message);
     }
 
-    /// Where a program is on the path, system folders included.
+    /// Where a program is on the path, system folders and those of docker's plugins included.
     public static Optional<Path> program(String name) {
-        String path = Optional.ofNullable(System.getenv("PATH")).orElse("") + ":/usr/sbin:/usr/bin:/sbin:/bin";
+        String path = Optional.ofNullable(System.getenv("PATH")).orElse("") + ":/usr/sbin:/usr/bin:/sbin:/bin:" + PLUGINS;
         return Stream.of(path.split(":", -1))
                 .filter(folder -> !folder.isEmpty())
                 .map(folder -> Path.of(folder, name))
