@@ -59,6 +59,7 @@ final class RemoteSessions implements Sessions {
         spec.user().ifPresent(user -> body.put("User", user));
         spec.workingDirectory().ifPresent(directory -> body.put("WorkingDir", directory));
         spec.detachKeys().ifPresent(keys -> body.put("DetachKeys", keys));
+        if (spec.tty()) sized(body, spec.size());
         String answer = daemon.text(
                 what,
                 "POST",
@@ -81,15 +82,25 @@ final class RemoteSessions implements Sessions {
         var process = document.process();
         boolean tty = process != null && process.tty();
         var body = JsonObject.builder().put("Detach", false).put("Tty", tty);
-        boolean sized = size.columns() > 0 && size.rows() > 0;
-        if (tty && sized && daemon.version().atLeast(42)) {
-            body.put("ConsoleSize", JsonArray.of(Json.of(size.rows()), Json.of(size.columns())));
-        }
+        boolean sized = tty && sized(body, size);
         var conversation =
                 daemon.hijack(what, Query.of("/exec/", exec.value(), "/start"), Body.json(body.build().text(JsonStyle.WIRE)));
         var session = new RemoteSession(daemon, what, conversation, tty, true, changed -> resize(exec, changed));
-        if (tty && sized && !daemon.version().atLeast(42)) session.resize(size);
+        if (tty && !sized && isKnown(size)) session.resize(size);
         return session;
+    }
+
+    /// Says a terminal's size in a document, to a daemon that reads it there.
+    ///
+    /// @return whether it was said
+    private boolean sized(JsonObject.Builder body, TerminalSize size) {
+        if (!isKnown(size) || !daemon.version().atLeast(42)) return false;
+        body.put("ConsoleSize", JsonArray.of(Json.of(size.rows()), Json.of(size.columns())));
+        return true;
+    }
+
+    private static boolean isKnown(TerminalSize size) {
+        return size.columns() > 0 && size.rows() > 0;
     }
 
     @Override
@@ -129,7 +140,8 @@ final class RemoteSessions implements Sessions {
                 sized(Query.of("/containers/", container.bare(), "/resize"), size));
     }
 
-    private void resize(ExecId exec, TerminalSize size) {
+    @Override
+    public void resize(ExecId exec, TerminalSize size) {
         daemon.post(
                 "resize the terminal of exec " + exec.value(), sized(Query.of("/exec/", exec.value(), "/resize"), size));
     }

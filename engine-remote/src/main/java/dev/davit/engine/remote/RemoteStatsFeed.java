@@ -26,6 +26,7 @@ final class RemoteStatsFeed implements StatsFeed {
 
     private final Daemon daemon;
     private final boolean once;
+    private final boolean unprimed;
     private final Map<ContainerId, Watch> watches = new HashMap<>();
     private final Map<ContainerId, StatsSample> newest = new HashMap<>();
     private final Deque<ContainerId> order = new ArrayDeque<>();
@@ -36,6 +37,7 @@ final class RemoteStatsFeed implements StatsFeed {
     RemoteStatsFeed(Daemon daemon, StatsOptions options) {
         this.daemon = daemon;
         this.once = options.once();
+        this.unprimed = options.once() && options.unprimed() && daemon.version().atLeast(41);
         daemon.opened(this);
         watch(options.containers());
     }
@@ -138,7 +140,7 @@ final class RemoteStatsFeed implements StatsFeed {
         @Override
         public void run() {
             try {
-                var target = Query.of("/containers/", id.value(), "/stats").with("stream", once ? "0" : "1");
+                var target = Query.of("/containers/", id.value(), "/stats").with("stream", once ? "0" : "1").flag("one-shot", unprimed);
                 try (var opened = daemon.open(WHAT, "GET", target, Body.NONE)) {
                     if (!accept(opened)) return;
                     read(new JsonLines(opened.body()));

@@ -14,6 +14,7 @@ import java.util.Set;
 /// @param tty with a terminal
 /// @param streams which streams are attached when it starts
 /// @param detachKeys the key sequence that ends the session
+/// @param size the terminal's size from the start where the start says none; a daemon before API 1.42 heeds only the start's
 public record ExecSpec(
         List<String> command,
         List<String> environment,
@@ -22,7 +23,8 @@ public record ExecSpec(
         boolean privileged,
         boolean tty,
         Set<StdStream> streams,
-        Optional<String> detachKeys) {
+        Optional<String> detachKeys,
+        TerminalSize size) {
 
     public ExecSpec {
         command = List.copyOf(command);
@@ -40,17 +42,18 @@ public record ExecSpec(
                 false,
                 false,
                 Set.of(StdStream.STDOUT, StdStream.STDERR),
-                Optional.empty());
+                Optional.empty(),
+                TerminalSize.UNKNOWN);
     }
 
     /// The same, with standard input attached.
     public ExecSpec interactive() {
         return new ExecSpec(
-                command, environment, user, workingDirectory, privileged, tty, Set.of(StdStream.values()), detachKeys);
+                command, environment, user, workingDirectory, privileged, tty, Set.of(StdStream.values()), detachKeys, size);
     }
 
     /// The same, with a terminal.
     public ExecSpec onTerminal() {
-        return new ExecSpec(command, environment, user, workingDirectory, privileged, true, streams, detachKeys);
+        return new ExecSpec(command, environment, user, workingDirectory, privileged, true, streams, detachKeys, size);
     }
 }

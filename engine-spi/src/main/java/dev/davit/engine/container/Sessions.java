@@ -30,5 +30,12 @@ public interface Sessions {
     ExecDetails inspect(ExecId exec);
 
     /// Sets the size of the terminal of a container's first process.
+    ///
+    /// @throws dev.davit.engine.EngineException.Conflict when the container does not run
     void resize(ContainerRef container, TerminalSize size);
+
+    /// Sets the size of an exec's terminal. An exec that has not been started or has ended has none.
+    ///
+    /// @throws dev.davit.engine.EngineException.NotFound when there is no such exec
+    void resize(ExecId exec, TerminalSize size);
 }

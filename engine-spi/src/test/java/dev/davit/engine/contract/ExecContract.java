@@ -45,7 +45,7 @@ public abstract class ExecContract extends EngineContract {
     }
 
     private static ExecSpec with(ExecSpec spec, List<String> environment, Optional<String> user, Optional<String> directory) {
-        return new ExecSpec(spec.command(), environment, user, directory, spec.privileged(), spec.tty(), spec.streams(), spec.detachKeys());
+        return new ExecSpec(spec.command(), environment, user, directory, spec.privileged(), spec.tty(), spec.streams(), spec.detachKeys(), spec.size());
     }
 
     @Test

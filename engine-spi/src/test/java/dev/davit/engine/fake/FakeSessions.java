@@ -11,8 +11,7 @@ import dev.davit.engine.container.Session;
 import dev.davit.engine.container.Sessions;
 import dev.davit.engine.container.StdStream;
 import dev.davit.engine.container.TerminalSize;
-import dev.davit.engine.document.Document;
-import dev.davit.engine.document.JsonObject;
+import dev.davit.engine.document.ExecDocuments;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
@@ -93,7 +92,7 @@ final class FakeSessions implements Sessions {
         return client.call(what, () -> {
             var exec = begin(what, id);
             var process = exec.launch();
-            if (size.columns() > 0) process.size = size;
+            process.size = size.columns() > 0 ? size : exec.spec.size();
             boolean stdin = exec.spec.streams().contains(StdStream.STDIN);
             var keys = exec.spec.tty()
                     ? Optional.of(DetachKeys.of(what, exec.spec.detachKeys()))
@@ -135,14 +134,8 @@ final class FakeSessions implements Sessions {
             var exec = find(what, id);
             var process = exec.process;
             int pid = exec.isRunning() && process != null ? process.pid : 0;
-            var document = JsonObject.builder()
-                    .put("ID", id.value())
-                    .put("Running", exec.isRunning())
-                    .put("Pid", pid)
-                    .put("ContainerID", exec.container.id.value());
-            exec.exitCode.ifPresent(code -> document.put("ExitCode", code));
-            return new ExecDetails(
-                    id, exec.container.id, exec.isRunning(), exec.exitCode, pid, new Document(document.build().text()));
+            var document = ExecDocuments.of(id, exec.container.id, exec.spec, exec.isRunning(), exec.exitCode, pid);
+            return new ExecDetails(id, exec.container.id, exec.isRunning(), exec.exitCode, pid, document);
         });
     }
 
@@ -156,6 +149,17 @@ final class FakeSessions implements Sessions {
             process.size = size;
             world.events.of(container, "resize", Map.of(
                     "height", Integer.toString(size.rows()), "width", Integer.toString(size.columns())));
+        });
+    }
+
+    @Override
+    public void resize(ExecId id, TerminalSize size) {
+        String what = "resize the terminal of exec " + id.value();
+        client.run(what, () -> {
+            var exec = find(what, id);
+            var process = exec.process;
+            if (!exec.isRunning() || process == null) throw Oops.conflict(what, "exec " + id.value() + " is not running");
+            process.size = size;
         });
     }
 }

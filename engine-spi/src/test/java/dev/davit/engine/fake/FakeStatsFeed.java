@@ -1,8 +1,7 @@
 package dev.davit.engine.fake;
 
 import dev.davit.engine.container.ContainerId;
-import dev.davit.engine.document.Document;
-import dev.davit.engine.document.JsonObject;
+import dev.davit.engine.document.StatsDocuments;
 import dev.davit.engine.system.StatsFeed;
 import dev.davit.engine.system.StatsOptions;
 import dev.davit.engine.system.StatsSample;
@@ -96,9 +95,9 @@ final class FakeStatsFeed extends WorldFeed<StatsSample> implements StatsFeed {
         long limit = container.resources.memory().orElse(MACHINE_MEMORY);
         var memory = new Memory(Math.min(limit, (4 << 20) + (seed + reading * 131L) % (64 << 20)), limit);
         var traffic = new Traffic(reading * 1000L, reading * 500L);
-        var document = JsonObject.builder().put("id", id.value()).put("name", "/" + container.name).put("read", time.toString());
-        return new StatsSample(
-                id, container.name, time, cpu, before, memory, traffic, new Traffic(4096, 0), 1, new Document(document.build().text()));
+        var disk = new Traffic(4096, 0);
+        var document = StatsDocuments.of(id, container.name, time, cpu, before, memory, traffic, disk, 1);
+        return new StatsSample(id, container.name, time, cpu, before, memory, traffic, disk, 1, document);
     }
 
     private static long nanos(Instant time) {

@@ -75,6 +75,7 @@ public final class ExecCommand {
                 typed.get(PRIVILEGED),
                 tty,
                 streams,
-                Optional.of(keys));
+                Optional.of(keys),
+                TerminalSize.UNKNOWN);
     }
 }

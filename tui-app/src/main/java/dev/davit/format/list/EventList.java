@@ -1,7 +1,6 @@
 package dev.davit.format.list;
 
-import dev.davit.engine.document.Json;
-import dev.davit.engine.document.JsonObject;
+import dev.davit.engine.document.EventDocuments;
 import dev.davit.engine.document.JsonStyle;
 import dev.davit.engine.system.Event;
 import dev.davit.format.DockerFunctions;
@@ -9,9 +8,7 @@ import dev.davit.format.Times;
 import dev.davit.format.template.Template;
 import dev.davit.format.template.TemplateException;
 import dev.davit.format.template.Value;
-import java.time.Instant;
 import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -37,7 +34,7 @@ public final class EventList {
     /// One event's line, without its end.
     public String line(Event event) {
         if (template.isPresent()) return template.get().execute(row(event).asValue());
-        return format.equals("json") ? json(event) : plain(event);
+        return format.equals("json") ? EventDocuments.of(event).text(JsonStyle.COMPACT) : plain(event);
     }
 
     private String plain(Event event) {
@@ -53,52 +50,20 @@ public final class EventList {
         return line.append(')').toString();
     }
 
-    private static boolean hasStatus(Event event) {
-        return event.type().equals("container") || event.type().equals("image");
-    }
-
-    private static String from(Event event) {
-        return event.type().equals("container") ? event.attributes().getOrDefault("image", "") : "";
-    }
-
-    private static long nanos(Event event) {
-        return ChronoUnit.NANOS.between(Instant.EPOCH, event.time());
-    }
-
-    /// The members and their order are the daemon's.
-    private static String json(Event event) {
-        var object = JsonObject.builder();
-        if (hasStatus(event)) object.put("status", event.action()).put("id", event.actorId());
-        if (!from(event).isEmpty()) object.put("from", from(event));
-        var attributes = JsonObject.builder();
-        new TreeMap<>(event.attributes()).forEach(attributes::put);
-        return object.put("Type", event.type())
-                .put("Action", event.action())
-                .put("Actor", (Json) JsonObject.builder()
-                        .put("ID", event.actorId())
-                        .put("Attributes", (Json) attributes.build())
-                        .build())
-                .put("scope", event.scope())
-                .put("time", event.time().getEpochSecond())
-                .put("timeNano", nanos(event))
-                .build()
-                .text(JsonStyle.COMPACT);
-    }
-
     private static Row row(Event event) {
         Map<String, String> attributes = event.attributes();
         var actor = new Row("events.Actor")
                 .text("ID", event::actorId)
                 .value("Attributes", () -> Value.of(attributes));
         return new Row("*events.Message")
-                .text("Status", () -> hasStatus(event) ? event.action() : "")
-                .text("ID", () -> hasStatus(event) ? event.actorId() : "")
-                .text("From", () -> from(event))
+                .text("Status", () -> EventDocuments.hasStatus(event) ? event.action() : "")
+                .text("ID", () -> EventDocuments.hasStatus(event) ? event.actorId() : "")
+                .text("From", () -> EventDocuments.from(event).orElse(""))
                 .text("Type", event::type)
                 .text("Action", event::action)
                 .value("Actor", actor::asValue)
                 .text("Scope", event::scope)
                 .value("Time", () -> Value.of(event.time().getEpochSecond()))
-                .value("TimeNano", () -> Value.of(nanos(event)));
+                .value("TimeNano", () -> Value.of(EventDocuments.nanos(event)));
     }
 }

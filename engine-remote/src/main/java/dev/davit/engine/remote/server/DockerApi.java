@@ -16,6 +16,11 @@ final class DockerApi {
         new FileRoutes(engine.files()).into(router);
         new ProcessRoutes(engine.telemetry()).into(router);
         new CommitRoutes(engine.images()).into(router);
+        new AttachRoutes(engine).into(router);
+        new ExecRoutes(engine.sessions()).into(router);
+        new LogRoutes(engine).into(router);
+        new StatsRoutes(engine).into(router);
+        new EventRoutes(engine.telemetry()).into(router);
         new NetworkRoutes(engine.networks()).into(router);
         new VolumeRoutes(engine.volumes()).into(router);
         SwarmRoutes.into(router);
