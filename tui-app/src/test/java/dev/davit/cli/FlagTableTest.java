@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /// Every flag of docker's own command line, by a list read from docker 28.2.2: its name, letter, type and default.
 final class FlagTableTest {
-    private static final Set<String> OURS = Set.of("batch", "shell");
+    private static final Set<String> OURS = Set.of("batch", "shell", "engine serve", "engine status", "engine stop");
 
     /// Flags that docker takes and leaves out of its help.
     private static final Map<String, String> HIDDEN = Map.of(

@@ -1,6 +1,10 @@
 package dev.davit.sidebyside;
 
 import dev.davit.cli.CommandTable;
+import dev.davit.cli.EngineChoice;
+import dev.davit.engine.EngineServer;
+import dev.davit.engine.EngineSettings;
+import dev.davit.engine.ServerSettings;
 import dev.davit.testing.Certificates;
 import dev.davit.testing.Dockerd;
 import dev.davit.testing.LeakCheck;
@@ -14,6 +18,8 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -79,6 +85,18 @@ final class ReferenceSideBySideTest {
         return compare(ReferenceSideBySideTest::ssh, false);
     }
 
+    /// Docker's own command on both sides: on a daemon, and on davit's server before one. Whatever differs is lost on the way.
+    @Tag("long")
+    @TestFactory
+    Stream<DynamicTest> dockerOnDavitsServer() throws Exception {
+        Requirement.need(Requirement.DOCKER_COMMAND, Requirement.REGISTRY);
+        var script = ScriptLine.all();
+        var differences = Differences.in("served.txt", script.stream().map(ScriptLine::text).toList());
+        var direct = run("docker", ReferenceSideBySideTest::local, true, script);
+        var served = run("docker-served", ReferenceSideBySideTest::served, true, script);
+        return compared(script, differences, direct, served);
+    }
+
     private Stream<DynamicTest> compare(Transport transport, boolean processes) throws Exception {
         Requirement.need(Requirement.DOCKER_COMMAND, Requirement.REGISTRY);
         var script = ScriptLine.all();
@@ -86,9 +104,14 @@ final class ReferenceSideBySideTest {
         // One after the other: no daemon finds the other's things.
         var docker = run("docker", transport, true, script);
         var davit = run("davit", transport, processes, script);
+        return compared(script, differences, docker, davit);
+    }
+
+    private static Stream<DynamicTest> compared(
+            List<ScriptLine> script, Differences differences, List<Outcome> one, List<Outcome> other) {
         return IntStream.range(0, script.size()).mapToObj(i -> {
             String line = script.get(i).text();
-            return DynamicTest.dynamicTest(line, () -> differences.compare(line, docker.get(i), davit.get(i)));
+            return DynamicTest.dynamicTest(line, () -> differences.compare(line, one.get(i), other.get(i)));
         });
     }
 
@@ -99,9 +122,9 @@ final class ReferenceSideBySideTest {
             var environment = new HashMap<>(DockerCommand.environment(way.host(), home.resolve("config")));
             environment.putAll(way.environment());
             environment.put("XDG_RUNTIME_DIR", home.resolve("run").toString());
-            var process = name.equals("docker") ? new ProgramProcess(DockerCommand.program(), environment, work) : ProgramProcess.davit(environment, work);
+            var process = name.startsWith("docker") ? new ProgramProcess(DockerCommand.program(), environment, work) : ProgramProcess.davit(environment, work);
             var here = new DavitCommand(process.environment(), work);
-            SideProgram program = name.equals("docker") ? process : processes ? new OncePerCommand(process, here, new HashSet<>()) : here;
+            SideProgram program = name.startsWith("docker") ? process : processes ? new OncePerCommand(process, here, new HashSet<>()) : here;
             var side = new ScriptSide(way.daemon(), way.host(), home, program, process);
             side.prepare();
             return side.run(script);
@@ -118,6 +141,19 @@ final class ReferenceSideBySideTest {
     private static Way local(Path unused) throws IOException {
         var daemon = daemon();
         return new Way(daemon, daemon.host(), Map.of(), () -> {});
+    }
+
+    private static Way served(Path place) throws IOException {
+        var daemon = daemon();
+        var settings = EngineSettings.of(Map.of());
+        var engine = EngineChoice.of(Optional.of(daemon.host()), settings).open(settings);
+        String address = "unix://" + Files.createDirectories(place).resolve("davit.sock");
+        var server = ServiceLoader.load(EngineServer.class).findFirst().orElseThrow();
+        var serving = server.serve(engine, new ServerSettings(List.of(address), List.of(), Optional.empty(), _ -> {}));
+        return new Way(daemon, address, Map.of(), () -> {
+            serving.close();
+            engine.close();
+        });
     }
 
     private static Way tls(Path place) throws IOException {

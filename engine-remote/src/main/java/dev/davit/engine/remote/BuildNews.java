@@ -50,7 +50,7 @@ final class BuildNews {
     /// @throws EngineException when it is the error that ends the build
     void take(JsonObject news) {
         String error = JsonLines.error(news);
-        if (!error.isEmpty()) throw failed(error, news.object("errorDetail").integer("code"));
+        if (!error.isEmpty()) throw failed(error, news.object("errorDetail").integer("code")).because(JsonLines.words(news));
         String id = news.object("aux").string("ID");
         if (!id.isEmpty()) image = id;
         String text = news.string("stream");

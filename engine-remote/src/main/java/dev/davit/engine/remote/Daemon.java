@@ -37,6 +37,7 @@ final class Daemon implements AutoCloseable {
     private final Set<AutoCloseable> feeds = ConcurrentHashMap.newKeySet();
     private volatile @Nullable ApiVersion spoken;
     private volatile boolean podmans;
+    private volatile boolean davits;
     private volatile boolean closed;
 
     Daemon(DaemonAddress address, Optional<ApiVersion> wanted) {
@@ -79,6 +80,12 @@ final class Daemon implements AutoCloseable {
         return podmans;
     }
 
+    /// Whether it is Davit's own server that answers, which also tells what Docker's API cannot say.
+    boolean isDavit() {
+        version();
+        return davits;
+    }
+
     /// An image's name as docker tells it.
     String imageName(String told) {
         return podmans ? PodmanWays.familiar(told) : told;
@@ -97,6 +104,7 @@ final class Daemon implements AutoCloseable {
     private Response send(Request request) throws IOException {
         var response = http.send(request);
         if (response.headers().get(PodmanRefusal.HEADER).isPresent()) podmans = true;
+        if (response.headers().get("Server").filter(server -> server.startsWith("Davit")).isPresent()) davits = true;
         return response;
     }
 
@@ -213,6 +221,7 @@ final class Daemon implements AutoCloseable {
         if (closed) return new EngineException.Unavailable("cannot " + what + ": the engine is closed", cause);
         spoken = null;
         podmans = false;
+        davits = false;
         if (cause instanceof ConnectFailure failure) {
             String sentence = "cannot " + what + ": " + reason(address, cause);
             return failure.isDenied() ? new EngineException.Denied(sentence) : new EngineException.Unavailable(sentence, cause);

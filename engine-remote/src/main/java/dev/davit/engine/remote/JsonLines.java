@@ -59,8 +59,13 @@ final class JsonLines {
 
     /// The error that ends a stream of news, on one line; empty when this is other news.
     static String error(JsonObject news) {
+        return words(news).replaceAll("[\\r\\n]+", " ").strip();
+    }
+
+    /// That error as the daemon wrote it.
+    static String words(JsonObject news) {
         String error = news.object("errorDetail").string("message");
-        return (error.isEmpty() ? news.string("error") : error).replaceAll("[\\r\\n]+", " ").strip();
+        return error.isEmpty() ? news.string("error") : error;
     }
 
     private static String text(ByteArrayOutputStream line) {

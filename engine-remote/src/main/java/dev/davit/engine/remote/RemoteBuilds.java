@@ -22,6 +22,7 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 
 /// Builds by the daemon's classic builder, `POST /build`.
@@ -30,14 +31,20 @@ import java.util.stream.Collectors;
 /// itself can not, and is refused by it.
 final class RemoteBuilds implements Builds {
     private final Daemon daemon;
+    private final BooleanSupplier able;
 
-    RemoteBuilds(Daemon daemon) {
+    /// @param able whether the daemon is known to build at all
+    RemoteBuilds(Daemon daemon, BooleanSupplier able) {
         this.daemon = daemon;
+        this.able = able;
     }
 
     @Override
     public Feed<BuildProgress> build(BuildSpec spec) {
         String what = "build " + (spec.tags().isEmpty() ? "the image" : "image " + spec.tags().getFirst());
+        if (!able.getAsBoolean()) {
+            throw new EngineException.Unsupported(Feature.BUILD, "cannot " + what + ": the engine at " + daemon.address() + " does not build");
+        }
         refuse(what, spec.buildKit());
         try {
             return switch (spec.context()) {

@@ -16,6 +16,7 @@ import dev.davit.engine.system.EngineSystem;
 import dev.davit.engine.system.Telemetry;
 import dev.davit.engine.volume.Volumes;
 import java.util.EnumSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// A Docker daemon as an engine.
@@ -41,7 +42,7 @@ final class RemoteEngine implements Engine {
         this.images = new RemoteImages(daemon, dockerJava);
         this.networks = new RemoteNetworks(daemon);
         this.volumes = new RemoteVolumes(daemon);
-        this.builds = new RemoteBuilds(daemon);
+        this.builds = new RemoteBuilds(daemon, () -> !daemon.isDavit() || info().can(Feature.BUILD));
         this.telemetry = new RemoteTelemetry(daemon, dockerJava);
         this.system = new RemoteSystem(daemon);
     }
@@ -57,9 +58,6 @@ final class RemoteEngine implements Engine {
                 if (part.string("Name").contains("Engine")) component = part.string("Name");
             }
         }
-        var features = EnumSet.allOf(Feature.class);
-        features.remove(Feature.SWARM);
-        features.remove(Feature.BUILDKIT);
         known = new EngineInfo(
                 component,
                 version.version(),
@@ -67,9 +65,21 @@ final class RemoteEngine implements Engine {
                 daemon.address(),
                 version.os(),
                 version.arch(),
-                features);
+                features());
         info = known;
         return known;
+    }
+
+    /// What a daemon can do; Davit's own server tells what the engine behind it can.
+    private Set<Feature> features() {
+        var features = EnumSet.allOf(Feature.class);
+        features.remove(Feature.SWARM);
+        features.remove(Feature.BUILDKIT);
+        if (!daemon.isDavit()) return features;
+        String what = "ask for the engine's features";
+        var named = WireJson.object(daemon.get(what, Query.of("/davit/v1/engine")), what).array("Features").strings();
+        features.removeIf(feature -> !named.contains(feature.name()));
+        return features;
     }
 
     @Override

@@ -31,7 +31,7 @@ final class TransferFeed extends StreamFeed<TransferProgress> {
 
     private TransferProgress progress(JsonObject news) {
         String error = JsonLines.error(news);
-        if (!error.isEmpty()) throw failure(error);
+        if (!error.isEmpty()) throw failure(error).because(JsonLines.words(news));
         return transfer(news);
     }
 

@@ -92,10 +92,12 @@ final class FakeImages implements Images, Registries {
                     .put("Os", "linux")
                     .put("Architecture", "amd64")
                     .put("Config", (Json) JsonObject.builder()
+                            .put("Entrypoint", JsonArray.ofStrings(image.entrypoint()))
                             .put("Cmd", JsonArray.ofStrings(image.command()))
                             .put("Env", JsonArray.ofStrings(image.environment()))
                             .put("Labels", image.labels())
                             .build())
+                    .put("RootFS", (Json) JsonObject.builder().put("Type", "layers").put("Layers", JsonArray.ofStrings(layers)).build())
                     .build();
             return new ImageDetails(
                     image.id(), store.names(image), List.of(), Optional.of(image.created()), image.size(), "linux", "amd64",

@@ -122,7 +122,8 @@ final class Call {
         return text.isBlank() || text.strip().equals("null") ? JsonObject.empty() : object(text, "the request's document");
     }
 
-    private static JsonObject object(String text, String what) {
+    /// A parameter or a document that has to be an object.
+    static JsonObject object(String text, String what) {
         try {
             if (Json.parse(text) instanceof JsonObject object) return object;
         } catch (JsonException e) {

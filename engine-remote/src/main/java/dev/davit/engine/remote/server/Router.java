@@ -48,7 +48,7 @@ final class Router implements HttpServer.Handler {
     ///
     /// @param pattern segments; `{x}` stands for one of any text, `{x*}` for one or more
     Router on(String method, String pattern, Handler handler) {
-        var segments = List.of(pattern.substring(1).split("/"));
+        var segments = List.of(pattern.substring(1).split("/", -1));
         routes.computeIfAbsent(segments.getFirst(), _ -> new ArrayList<>()).add(new Route(method, segments, handler));
         return this;
     }
@@ -157,7 +157,7 @@ final class Router implements HttpServer.Handler {
     private static Map<String, List<String>> parameters(String query) throws BadRequest {
         var parameters = new LinkedHashMap<String, List<String>>();
         if (query.isEmpty()) return parameters;
-        for (String pair : query.split("&")) {
+        for (String pair : query.split("&", -1)) {
             int equals = pair.indexOf('=');
             String name = decoded(equals < 0 ? pair : pair.substring(0, equals), true);
             parameters.computeIfAbsent(name, _ -> new ArrayList<>()).add(equals < 0 ? "" : decoded(pair.substring(equals + 1), true));

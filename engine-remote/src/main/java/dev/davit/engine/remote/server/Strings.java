@@ -24,8 +24,15 @@ final class Strings {
 
     /// An object of texts, in its order; what is no text in it is refused.
     static Map<String, String> map(JsonObject object, String name) {
+        return texts(object.object(name), name);
+    }
+
+    /// The members of an object of texts.
+    ///
+    /// @param name what it is, for the refusal
+    static Map<String, String> texts(JsonObject object, String name) {
         var map = new LinkedHashMap<String, String>();
-        object.object(name).members().forEach((key, value) -> {
+        object.members().forEach((key, value) -> {
             if (!(value instanceof JsonString(var text))) throw Call.invalid("invalid " + name + ": the value of \"" + key + "\" is no text");
             map.put(key, text);
         });

@@ -19,13 +19,11 @@ import javax.net.ssl.SSLSocket;
 public final class TlsListener implements Listener {
     private final ServerSocketChannel channel;
     private final SSLContext context;
-    private final TlsFiles files;
     private final String address;
 
-    private TlsListener(ServerSocketChannel channel, SSLContext context, TlsFiles files, String address) {
+    private TlsListener(ServerSocketChannel channel, SSLContext context, String address) {
         this.channel = channel;
         this.context = context;
-        this.files = files;
         this.address = address;
     }
 
@@ -43,7 +41,7 @@ public final class TlsListener implements Listener {
             var bound = (InetSocketAddress) channel.getLocalAddress();
             String host = bound.getAddress().getHostAddress();
             return new TlsListener(
-                    channel, context, files, "tcp://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + bound.getPort());
+                    channel, context, "tcp://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + bound.getPort());
         } catch (IOException | RuntimeException e) {
             channel.close();
             throw e;
@@ -54,11 +52,11 @@ public final class TlsListener implements Listener {
     public Client accept() throws IOException {
         var accepted = channel.accept();
         try {
-            var socket = (SSLSocket) context.getSocketFactory().createSocket(accepted.socket(), InputStream.nullInputStream(), true);
+            var socket = (SSLSocket) context.getSocketFactory().createSocket(accepted.socket(), InputStream.nullInputStream(), false);
             socket.setUseClientMode(false);
             socket.setNeedClientAuth(true);
             socket.setEnabledProtocols(new String[] {"TLSv1.3", "TLSv1.2"});
-            return new Client(new TlsConnection(accepted, socket, new TlsFailure(address, files)), () -> name(accepted, socket));
+            return new Client(new ServedTls(accepted, socket), () -> name(accepted, socket));
         } catch (IOException | RuntimeException e) {
             accepted.close();
             throw e;

@@ -40,7 +40,7 @@ final class RequestBody extends BlockInput {
 
     /// Whether the client was told to send it, or never asked.
     boolean isComing() {
-        return invitation == NONE;
+        return invitation.equals(NONE);
     }
 
     static final Invitation NONE = () -> {};

@@ -1,0 +1,81 @@
+package dev.davit.engine.remote.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.davit.engine.Engine;
+import dev.davit.engine.EngineServer;
+import dev.davit.engine.EngineSettings;
+import dev.davit.engine.ServerSettings;
+import dev.davit.engine.remote.DockerEngineProvider;
+import dev.davit.testing.Dockerd;
+import dev.davit.testing.Requirement;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/// Lines of a shell with docker's own command, run before a daemon itself and before Davit's server in front of that daemon: both are to
+/// say the same. What they name has `@` in its name, which is another word for either, so that neither finds what the other made.
+final class SameCommands implements AutoCloseable {
+    private static final Pattern ID = Pattern.compile("\\b(?:[0-9a-f]{64}|[0-9a-f]{12})\\b");
+    private static final Pattern AGE = Pattern.compile("(?:Less than a second|About a minute|\\d+ (?:seconds?|minutes?)) ago *");
+    private static final Pattern TIME = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT[0-9:.]+(?:Z|[+-]\\d\\d:\\d\\d)");
+
+    private final String daemon;
+    private final Engine engine;
+    private final EngineServer.Serving serving;
+    private final Path folder;
+
+    /// @param folder of its own; lines run in it
+    SameCommands(Dockerd dockerd, Path folder) throws IOException {
+        Requirement.need(Requirement.DOCKER_COMMAND);
+        this.folder = folder;
+        daemon = dockerd.host();
+        engine = new DockerEngineProvider().open(daemon, EngineSettings.of(Map.of()));
+        String address = "unix://" + Files.createTempDirectory("davit-same").resolve("davit.sock");
+        serving = new DockerApiServer().serve(engine, new ServerSettings(List.of(address), List.of(), Optional.empty(), _ -> {}));
+    }
+
+    /// Runs lines one after another, all of them before the daemon and then all of them before the server.
+    void check(String... lines) throws IOException, InterruptedException {
+        var expected = transcript(daemon, "side-a", lines);
+        var actual = transcript(serving.addresses().getFirst(), "side-b", lines);
+        assertThat(actual).isEqualTo(expected);
+    }
+
+    private String transcript(String host, String side, String... lines) throws IOException, InterruptedException {
+        var transcript = new StringBuilder();
+        for (String line : lines) {
+            transcript.append("$ ").append(line).append('\n').append(run(host, side, line.replace("@", side)).replace(side, "@"));
+        }
+        return transcript.toString();
+    }
+
+    private String run(String host, String side, String line) throws IOException, InterruptedException {
+        var out = folder.resolve("out");
+        var errors = folder.resolve("errors");
+        var builder = new ProcessBuilder("sh", "-c", line).directory(folder.toFile()).redirectOutput(out.toFile()).redirectError(errors.toFile());
+        builder.environment().keySet().removeIf(name -> name.startsWith("DOCKER"));
+        builder.environment().put("DOCKER_HOST", host);
+        builder.environment().put("DOCKER_BUILDKIT", "0");
+        builder.environment().put("DOCKER_CONFIG", Files.createDirectories(folder.resolve("config-" + side)).toString());
+        var process = builder.start();
+        process.getOutputStream().close();
+        int code = process.waitFor();
+        return masked(Files.readString(out)) + masked(Files.readString(errors)).replaceAll("(?m)^(?=.)", "! ") + "= " + code + "\n";
+    }
+
+    private static String masked(String text) {
+        return AGE.matcher(TIME.matcher(ID.matcher(text).replaceAll("ID")).replaceAll("TIME")).replaceAll("AGO ");
+    }
+
+    @Override
+    public void close() throws IOException {
+        serving.close();
+        engine.close();
+        Files.delete(Path.of(serving.addresses().getFirst().substring("unix://".length())).getParent());
+    }
+}
