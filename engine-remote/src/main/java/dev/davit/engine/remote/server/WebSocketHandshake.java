@@ -31,7 +31,7 @@ record WebSocketHandshake(String key, Optional<String> protocol) {
         }
         String key = headers.get("Sec-WebSocket-Key").orElse("");
         if (!KEY.matcher(key).matches()) throw Call.bad("a web socket without its key");
-        var protocol = headers.get("Sec-WebSocket-Protocol").map(words -> words.split(",", -1)[0].strip());
+        var protocol = headers.get("Sec-WebSocket-Protocol").map(words -> words.split(",", 2)[0].strip());
         return new WebSocketHandshake(key, protocol.filter(word -> TOKEN.matcher(word).matches()));
     }
 
