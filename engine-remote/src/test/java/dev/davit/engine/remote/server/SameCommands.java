@@ -47,6 +47,19 @@ final class SameCommands implements AutoCloseable {
         for (int i = 0; i < lines.length; i++) assertThat(actual.get(i)).as(lines[i]).isEqualTo(expected.get(i));
     }
 
+    /// Starts a line before the server, in one process that can be ended.
+    Process start(String line) throws IOException {
+        return command(serving.addresses().getFirst(), "side-b", "exec " + line.replace("@", "side-b"))
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("started").toFile())
+                .start();
+    }
+
+    /// The engine that is served.
+    Engine engine() {
+        return engine;
+    }
+
     private List<String> transcript(String host, String side, String... lines) throws IOException, InterruptedException {
         var transcript = new ArrayList<String>();
         for (String line : lines) transcript.add(run(host, side, line.replace("@", side)).replace(side, "@"));
@@ -56,15 +69,19 @@ final class SameCommands implements AutoCloseable {
     private String run(String host, String side, String line) throws IOException, InterruptedException {
         var out = folder.resolve("out");
         var errors = folder.resolve("errors");
-        var builder = new ProcessBuilder("sh", "-c", line).directory(folder.toFile()).redirectOutput(out.toFile()).redirectError(errors.toFile());
+        var process = command(host, side, line).redirectOutput(out.toFile()).redirectError(errors.toFile()).start();
+        process.getOutputStream().close();
+        int code = process.waitFor();
+        return masked(Files.readString(out)) + masked(Files.readString(errors)).replaceAll("(?m)^(?=.)", "! ") + "= " + code + "\n";
+    }
+
+    private ProcessBuilder command(String host, String side, String line) throws IOException {
+        var builder = new ProcessBuilder("sh", "-c", line).directory(folder.toFile());
         builder.environment().keySet().removeIf(name -> name.startsWith("DOCKER"));
         builder.environment().put("DOCKER_HOST", host);
         builder.environment().put("DOCKER_BUILDKIT", "0");
         builder.environment().put("DOCKER_CONFIG", Files.createDirectories(folder.resolve("config-" + side)).toString());
-        var process = builder.start();
-        process.getOutputStream().close();
-        int code = process.waitFor();
-        return masked(Files.readString(out)) + masked(Files.readString(errors)).replaceAll("(?m)^(?=.)", "! ") + "= " + code + "\n";
+        return builder;
     }
 
     private static String masked(String text) {
