@@ -50,7 +50,7 @@ final class RemoteBuilds implements Builds {
             return switch (spec.context()) {
                 case BuildContext.Entries(var source) -> entries(what, spec, source);
                 case BuildContext.Tar(var archive) -> archive(what, spec, inContext(what, spec), archive);
-                case BuildContext.Remote remote -> feed(what, spec, inContext(what, spec), Optional.empty(), () -> {});
+                case BuildContext.Remote remote -> feed(what, spec, inContext(what, spec), Optional.empty(), Optional.empty(), () -> {});
             };
         } catch (IOException e) {
             throw new EngineException.Failed("cannot " + what + ": " + e.getMessage(), e);
@@ -60,7 +60,7 @@ final class RemoteBuilds implements Builds {
     private Feed<BuildProgress> entries(String what, BuildSpec spec, ContextSource source) throws IOException {
         var entries = switch (spec.dockerfile()) {
             case DockerfileSource.Text(String text) -> {
-                check(what, "the Dockerfile", text);
+                refuse(check(what, "the Dockerfile", text));
                 yield BuilderEntries.withDockerfile(source, text);
             }
             case DockerfileSource.InContext(String path) -> {
@@ -68,18 +68,19 @@ final class RemoteBuilds implements Builds {
                 if (text.isEmpty()) {
                     throw new EngineException.NotFound("cannot " + what + ": there is no " + path + " in the context");
                 }
-                check(what, path, text.get());
+                refuse(check(what, path, text.get()));
                 yield BuilderEntries.of(source, path);
             }
         };
-        return feed(what, spec, entries.dockerfile(), Optional.of(new ContextTar(entries)), () -> {});
+        return feed(what, spec, entries.dockerfile(), Optional.of(new ContextTar(entries)), Optional.empty(), () -> {});
     }
 
+    /// An archive comes perhaps from one who is served here, and who is to read the daemon's own words for a mistake.
     private Feed<BuildProgress> archive(String what, BuildSpec spec, String dockerfile, InputStream archive) throws IOException {
         var context = new ArchiveContext(archive, dockerfile);
         try {
-            context.dockerfile().ifPresent(text -> check(what, dockerfile.isEmpty() ? "the Dockerfile" : dockerfile, text));
-            return feed(what, spec, dockerfile, Optional.of(context.whole()), context::close);
+            var mistakes = context.dockerfile().flatMap(text -> check(what, dockerfile.isEmpty() ? "the Dockerfile" : dockerfile, text));
+            return feed(what, spec, dockerfile, Optional.of(context.whole()), mistakes, context::close);
         } catch (RuntimeException e) {
             context.close();
             throw e;
@@ -94,8 +95,15 @@ final class RemoteBuilds implements Builds {
         };
     }
 
+    private static void refuse(Optional<EngineException> mistakes) {
+        if (mistakes.isPresent()) throw mistakes.get();
+    }
+
     /// Looks for what the classic builder would trip over.
-    private static void check(String what, String name, String text) {
+    ///
+    /// @return all mistakes that there are
+    /// @throws EngineException.Unsupported for what needs BuildKit
+    private static Optional<EngineException> check(String what, String name, String text) {
         var reading = DockerfileReader.read(text);
         var needs = BuildKitNeed.of(reading.dockerfile());
         if (!needs.isEmpty()) {
@@ -103,9 +111,9 @@ final class RemoteBuilds implements Builds {
             throw new EngineException.Unsupported(
                     Feature.BUILDKIT, "cannot " + what + ": the daemon's classic builder lacks what " + name + " needs BuildKit for: " + all);
         }
-        if (reading.mistakes().isEmpty()) return;
+        if (reading.mistakes().isEmpty()) return Optional.empty();
         String all = reading.mistakes().stream().map(Object::toString).collect(Collectors.joining("; "));
-        throw new EngineException.Invalid("cannot " + what + ": " + name + ": " + all);
+        return Optional.of(new EngineException.Invalid("cannot " + what + ": " + name + ": " + all));
     }
 
     private static void refuse(String what, BuildKitSpec wanted) {
@@ -120,7 +128,14 @@ final class RemoteBuilds implements Builds {
                 Feature.BUILDKIT, "cannot " + what + ": " + part + " need BuildKit, and the daemon is asked for its classic builder");
     }
 
-    private Feed<BuildProgress> feed(String what, BuildSpec spec, String dockerfile, Optional<InputStream> context, Closeable afterwards) {
+    /// @param mistakes what to say, with its words, when the daemon refuses the request
+    private Feed<BuildProgress> feed(
+            String what,
+            BuildSpec spec,
+            String dockerfile,
+            Optional<InputStream> context,
+            Optional<EngineException> mistakes,
+            Closeable afterwards) {
         var target = BuildQuery.of(spec, dockerfile);
         var headers = RegistryAuth.headers(spec.credentials());
         return new BuildFeed(what, feed -> {
@@ -135,6 +150,8 @@ final class RemoteBuilds implements Builds {
                 var lines = new JsonLines(response.body());
                 for (var line = lines.next(); line.isPresent(); line = lines.next()) news.take(JsonLines.object(line.get(), what));
                 news.end();
+            } catch (EngineException.Invalid e) {
+                throw mistakes.map(all -> all.because(e.reason())).orElse(e);
             } catch (IOException e) {
                 throw daemon.lost(what, e);
             }

@@ -1,6 +1,7 @@
 package dev.davit.engine.remote.server;
 
 import dev.davit.engine.EngineException;
+import dev.davit.engine.Feature;
 import dev.davit.engine.document.Json;
 import dev.davit.engine.document.JsonArray;
 import dev.davit.engine.document.JsonObject;
@@ -11,7 +12,7 @@ import dev.davit.engine.image.SearchResult;
 import java.io.IOException;
 import java.util.OptionalInt;
 
-/// Registries as the engine reaches them: `/auth`, `/images/search`.
+/// Registries as the engine reaches them: `/auth`, `/images/search`, `/distribution`.
 final class RegistryRoutes {
     private final Registries registries;
 
@@ -20,7 +21,14 @@ final class RegistryRoutes {
     }
 
     void into(Router router) {
-        router.on("POST", "/auth", this::login).on("GET", "/images/search", this::search);
+        router.on("POST", "/auth", this::login)
+                .on("GET", "/images/search", this::search)
+                .on("GET", "/distribution/{name*}/json", RegistryRoutes::describe);
+    }
+
+    private static void describe(Call call) {
+        throw new EngineException.Unsupported(
+                Feature.PULL, "asking a registry about " + call.name("name") + " without pulling it is not served here");
     }
 
     private void login(Call call) throws IOException {

@@ -61,6 +61,7 @@ final class TimedFeed<T> implements AutoCloseable {
         return over && next == null;
     }
 
+    @SuppressWarnings("WaitNotInLoop") // whoever calls it loops
     private synchronized void await(long millis) {
         try {
             wait(millis);

@@ -1,5 +1,7 @@
 package dev.davit.engine.remote.server;
 
+import dev.davit.engine.container.ContainerQuery;
+import dev.davit.testing.Await;
 import dev.davit.testing.Dockerd;
 import dev.davit.testing.DockerdExtension;
 import dev.davit.testing.LeakCheck;
@@ -58,8 +60,10 @@ class ImageCommandsTest {
                 "docker build ctx",
                 "docker build --network nosuch --no-cache ctx",
                 "docker build -t UPPER ctx",
-                "echo FROM nosuch.invalid/a > ctx/Dockerfile",
-                "docker build ctx | sed 's/ on [0-9.:]*//'",
+                dockerfile("RUNN x", "COPY a"),
+                "docker build ctx",
+                "echo FROM 127.0.0.1:1/a > ctx/Dockerfile",
+                "docker build ctx",
                 "docker rmi -f $(docker images -qaf label=own=@) >/dev/null 2>&1 || true",
                 "docker ps -aq | xargs -r docker rm >/dev/null",
                 "docker builder prune -f");
@@ -111,5 +115,19 @@ class ImageCommandsTest {
                 "docker save $(docker images -q @/root:1) | docker load",
                 "echo nonsense | docker load",
                 "docker rmi @/root:1 @/root:4");
+    }
+
+    @Test
+    void a_build_ends_when_its_client_goes() throws Exception {
+        same.check(dockerfile("RUN sleep 1000 # told by nobody"));
+        var client = same.start("docker build --force-rm ctx");
+        Await.until("the command runs", this::isBuilding);
+        client.destroyForcibly().waitFor();
+        Await.until("the command has ended", () -> !isBuilding());
+    }
+
+    private boolean isBuilding() {
+        return same.engine().containers().list(ContainerQuery.everything()).stream()
+                .anyMatch(container -> container.command().contains("told by nobody") && container.state().isRunning());
     }
 }

@@ -12,6 +12,7 @@ import dev.davit.testing.Requirement;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,33 +44,50 @@ final class SameCommands implements AutoCloseable {
     void check(String... lines) throws IOException, InterruptedException {
         var expected = transcript(daemon, "side-a", lines);
         var actual = transcript(serving.addresses().getFirst(), "side-b", lines);
-        assertThat(actual).isEqualTo(expected);
+        for (int i = 0; i < lines.length; i++) assertThat(actual.get(i)).as(lines[i]).isEqualTo(expected.get(i));
     }
 
-    private String transcript(String host, String side, String... lines) throws IOException, InterruptedException {
-        var transcript = new StringBuilder();
-        for (String line : lines) {
-            transcript.append("$ ").append(line).append('\n').append(run(host, side, line.replace("@", side)).replace(side, "@"));
-        }
-        return transcript.toString();
+    /// Starts a line before the server, in one process that can be ended.
+    Process start(String line) throws IOException {
+        return command(serving.addresses().getFirst(), "side-b", "exec " + line.replace("@", "side-b"))
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("started").toFile())
+                .start();
+    }
+
+    /// The engine that is served.
+    Engine engine() {
+        return engine;
+    }
+
+    private List<String> transcript(String host, String side, String... lines) throws IOException, InterruptedException {
+        var transcript = new ArrayList<String>();
+        for (String line : lines) transcript.add(run(host, side, line.replace("@", side)).replace(side, "@"));
+        return transcript;
     }
 
     private String run(String host, String side, String line) throws IOException, InterruptedException {
         var out = folder.resolve("out");
         var errors = folder.resolve("errors");
-        var builder = new ProcessBuilder("sh", "-c", line).directory(folder.toFile()).redirectOutput(out.toFile()).redirectError(errors.toFile());
-        builder.environment().keySet().removeIf(name -> name.startsWith("DOCKER"));
-        builder.environment().put("DOCKER_HOST", host);
-        builder.environment().put("DOCKER_BUILDKIT", "0");
-        builder.environment().put("DOCKER_CONFIG", Files.createDirectories(folder.resolve("config-" + side)).toString());
-        var process = builder.start();
+        var process = command(host, side, line).redirectOutput(out.toFile()).redirectError(errors.toFile()).start();
         process.getOutputStream().close();
         int code = process.waitFor();
         return masked(Files.readString(out)) + masked(Files.readString(errors)).replaceAll("(?m)^(?=.)", "! ") + "= " + code + "\n";
     }
 
+    private ProcessBuilder command(String host, String side, String line) throws IOException {
+        var builder = new ProcessBuilder("sh", "-c", line).directory(folder.toFile());
+        builder.environment().keySet().removeIf(name -> name.startsWith("DOCKER"));
+        builder.environment().put("DOCKER_HOST", host);
+        builder.environment().put("DOCKER_BUILDKIT", "0");
+        builder.environment().put("DOCKER_CONFIG", Files.createDirectories(folder.resolve("config-" + side)).toString());
+        return builder;
+    }
+
     private static String masked(String text) {
-        return AGE.matcher(TIME.matcher(ID.matcher(text).replaceAll("ID")).replaceAll("TIME")).replaceAll("AGO ");
+        var ages = AGE.matcher(TIME.matcher(ID.matcher(text).replaceAll("ID")).replaceAll("TIME"));
+        // Columns are as wide as their widest age.
+        return ages.find() ? ages.replaceAll("AGO ").replaceAll(" {2,}", "  ") : ages.replaceAll("");
     }
 
     @Override
