@@ -29,7 +29,7 @@ public final class GoMode {
         if ((stat.permissions() & 04000) != 0) bits |= SET_UID;
         if ((stat.permissions() & 02000) != 0) bits |= SET_GID;
         if ((stat.permissions() & 01000) != 0) bits |= STICKY;
-        return bits | stat.permissions() & 0777;
+        return bits | (stat.permissions() & 0777);
     }
 
     static PathStat.Kind kind(long mode) {

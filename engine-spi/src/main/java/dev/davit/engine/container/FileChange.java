@@ -12,6 +12,15 @@ public record FileChange(Kind kind, String path) {
         ADDED,
         DELETED;
 
+        /// The wire's number.
+        public int number() {
+            return switch (this) {
+                case MODIFIED -> 0;
+                case ADDED -> 1;
+                case DELETED -> 2;
+            };
+        }
+
         /// Docker's letter: `C`, `A` or `D`.
         public char letter() {
             return switch (this) {

@@ -5,12 +5,16 @@ import dev.davit.engine.container.ContainerState;
 import dev.davit.engine.container.ContainerSummary;
 import dev.davit.engine.container.MountPoint;
 import dev.davit.engine.container.NetworkAttachment;
+import dev.davit.engine.container.PortBinding;
 import dev.davit.engine.document.Document;
 import dev.davit.engine.document.Json;
 import dev.davit.engine.document.JsonArray;
 import dev.davit.engine.document.JsonObject;
+import dev.davit.engine.document.ListDocuments;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -127,7 +131,23 @@ final class ContainerViews {
                 .put("Platform", "linux")
                 .put("HostConfig", hostConfig(container));
         if (sizes) document.put("SizeRw", rw(container)).put("SizeRootFs", ROOT_SIZE + rw(container));
-        return document.put("Config", config(container)).build();
+        return document.put("Mounts", ListDocuments.mounts(mounts(container)))
+                .put("Config", config(container))
+                .put("NetworkSettings", networking(container))
+                .build();
+    }
+
+    private static Json networking(FakeContainer container) {
+        var ports = new LinkedHashMap<String, List<Json>>();
+        for (var binding : container.isRunning() ? container.spec.network().published() : List.<PortBinding>of()) {
+            ports.computeIfAbsent(binding.port().toString(), _ -> new ArrayList<>())
+                    .add(JsonObject.builder().put("HostIp", binding.hostAddress()).put("HostPort", binding.hostPort()).build());
+        }
+        var bound = JsonObject.builder();
+        ports.forEach((port, bindings) -> bound.put(port, new JsonArray(bindings)));
+        var networks = JsonObject.builder();
+        for (var network : networks(container)) networks.put(network.network(), ListDocuments.endpoint(network));
+        return JsonObject.builder().put("Ports", (Json) bound.build()).put("Networks", (Json) networks.build()).build();
     }
 
     private static Json state(FakeContainer container) {
@@ -160,6 +180,10 @@ final class ContainerViews {
                         .put("MaximumRetryCount", container.restart.maximumRetries())
                         .build())
                 .put("AutoRemove", container.spec.lifecycle().autoRemove())
+                .put("LogConfig", (Json) JsonObject.builder()
+                        .put("Type", container.spec.lifecycle().logDriver().orElse("json-file"))
+                        .put("Config", container.spec.lifecycle().logOptions())
+                        .build())
                 .put("Memory", resources.memory().orElse(0))
                 .put("MemorySwap", resources.memorySwap().orElse(0))
                 .put("NanoCpus", resources.nanoCpus().orElse(0))
@@ -172,7 +196,11 @@ final class ContainerViews {
         var process = container.spec.process();
         var exposed = JsonObject.builder();
         container.exposed().forEach(port -> exposed.put(port, (Json) JsonObject.builder().build()));
-        return JsonObject.builder()
+        var lifecycle = container.spec.lifecycle();
+        var config = JsonObject.builder();
+        lifecycle.stopSignal().ifPresent(signal -> config.put("StopSignal", signal));
+        lifecycle.stopTimeout().ifPresent(seconds -> config.put("StopTimeout", seconds));
+        return config
                 .put("ExposedPorts", (Json) exposed.build())
                 .put("Hostname", container.hostname())
                 .put("User", process.user().orElse(""))

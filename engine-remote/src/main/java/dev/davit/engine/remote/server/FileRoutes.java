@@ -39,7 +39,7 @@ final class FileRoutes {
         Json items = new JsonArray(changes.stream()
                 .map(change -> (Json) JsonObject.builder()
                         .put("Path", change.path())
-                        .put("Kind", change.kind().ordinal())
+                        .put("Kind", change.kind().number())
                         .build())
                 .toList());
         call.answer(changes.isEmpty() ? JsonNull.NULL : items);
