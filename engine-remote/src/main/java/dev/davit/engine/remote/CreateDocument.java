@@ -16,6 +16,7 @@ import dev.davit.engine.container.StdStream;
 import dev.davit.engine.container.StorageSpec;
 import dev.davit.engine.document.Json;
 import dev.davit.engine.document.JsonArray;
+import dev.davit.engine.document.JsonNull;
 import dev.davit.engine.document.JsonObject;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -112,6 +113,7 @@ public final class CreateDocument {
         host.security(spec.security());
         host.lifecycle(spec.lifecycle());
         host.resources(spec.resources());
+        host.text("ContainerIDFile", spec.idFile());
         host.texts("GroupAdd", spec.process().additionalGroups());
         spec.process()
                 .terminalSize()
@@ -157,11 +159,10 @@ public final class CreateDocument {
             mount.volume().ifPresent(volume -> {
                 options.put("NoCopy", volume.noCopy());
                 if (!volume.labels().isEmpty()) options.put("Labels", volume.labels());
-                if (!volume.driver().isEmpty() || !volume.driverOptions().isEmpty()) {
-                    var driver = JsonObject.builder().put("Name", volume.driver());
-                    if (!volume.driverOptions().isEmpty()) driver.put("Options", volume.driverOptions());
-                    options.put("DriverConfig", (Json) driver.build());
-                }
+                var driver = JsonObject.builder();
+                if (!volume.driver().isEmpty()) driver.put("Name", volume.driver());
+                if (!volume.driverOptions().isEmpty()) driver.put("Options", volume.driverOptions());
+                options.put("DriverConfig", (Json) driver.build());
             });
             mount.subpath().ifPresent(path -> options.put("Subpath", path));
             json.out.put("VolumeOptions", (Json) options.build());
@@ -255,7 +256,7 @@ public final class CreateDocument {
                     .map(request -> (Json) JsonObject.builder()
                             .put("Driver", request.driver())
                             .put("Count", request.count())
-                            .put("DeviceIDs", JsonArray.ofStrings(request.deviceIds()))
+                            .put("DeviceIDs", request.deviceIds().isEmpty() ? JsonNull.NULL : JsonArray.ofStrings(request.deviceIds()))
                             .put("Capabilities", new JsonArray(request.capabilities().stream()
                                     .map(all -> (Json) JsonArray.ofStrings(all))
                                     .toList()))
@@ -266,6 +267,8 @@ public final class CreateDocument {
         number("OomScoreAdj", security.oomScoreAdjustment());
         text("Runtime", security.runtime());
         text("Isolation", security.isolation());
+        security.maskedPaths().ifPresent(paths -> out.put("MaskedPaths", JsonArray.ofStrings(paths)));
+        security.readOnlyPaths().ifPresent(paths -> out.put("ReadonlyPaths", JsonArray.ofStrings(paths)));
     }
 
     private void lifecycle(LifecycleSpec lifecycle) {

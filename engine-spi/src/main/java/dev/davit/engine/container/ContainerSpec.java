@@ -20,6 +20,7 @@ import java.util.function.Consumer;
 /// @param lifecycle end and restart
 /// @param labels labels
 /// @param annotations passed on to the OCI runtime
+/// @param idFile the file of the creator's that its id is written to; an engine only remembers it
 public record ContainerSpec(
         String image,
         Optional<String> name,
@@ -31,7 +32,8 @@ public record ContainerSpec(
         SecuritySpec security,
         LifecycleSpec lifecycle,
         Map<String, String> labels,
-        Map<String, String> annotations) {
+        Map<String, String> annotations,
+        Optional<String> idFile) {
 
     public ContainerSpec {
         labels = Collections.unmodifiableMap(new LinkedHashMap<>(labels));
@@ -52,6 +54,7 @@ public record ContainerSpec(
         draft.lifecycle = lifecycle;
         draft.labels = labels;
         draft.annotations = annotations;
+        draft.idFile = idFile;
         change.accept(draft);
         return draft.build();
     }
@@ -82,6 +85,7 @@ public record ContainerSpec(
         public LifecycleSpec lifecycle = LifecycleSpec.none();
         public Map<String, String> labels = Map.of();
         public Map<String, String> annotations = Map.of();
+        public Optional<String> idFile = Optional.empty();
 
         /// The finished record.
         public ContainerSpec build() {
@@ -96,7 +100,8 @@ public record ContainerSpec(
                     security,
                     lifecycle,
                     labels,
-                    annotations);
+                    annotations,
+                    idFile);
         }
     }
 }

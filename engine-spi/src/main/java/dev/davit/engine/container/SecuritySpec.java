@@ -13,7 +13,7 @@ import java.util.function.Consumer;
 /// @param privileged all capabilities and devices
 /// @param addedCapabilities beyond the default set; `ALL` for all
 /// @param droppedCapabilities from the default set; `ALL` for all
-/// @param options `no-new-privileges`, `seccomp=…`, `apparmor=…`, `label=…`, `systempaths=unconfined`
+/// @param options `no-new-privileges`, `seccomp=…`, `apparmor=…`, `label=…`
 /// @param pidMode `host` or `container:NAME`; empty: its own
 /// @param ipcMode `private`, `shareable`, `host`, `none`, `container:NAME`
 /// @param utsMode `host`; empty: its own
@@ -27,6 +27,8 @@ import java.util.function.Consumer;
 /// @param oomScoreAdjustment -1000 to 1000
 /// @param runtime another OCI runtime by name
 /// @param isolation only `default` on Linux
+/// @param maskedPaths what it cannot read of `/proc` and `/sys`; empty: the engine's usual list; an empty list: it reads all
+/// @param readOnlyPaths what it cannot write there; the same
 public record SecuritySpec(
         boolean privileged,
         List<String> addedCapabilities,
@@ -44,7 +46,9 @@ public record SecuritySpec(
         List<DeviceRequest> deviceRequests,
         OptionalInt oomScoreAdjustment,
         Optional<String> runtime,
-        Optional<String> isolation) {
+        Optional<String> isolation,
+        Optional<List<String>> maskedPaths,
+        Optional<List<String>> readOnlyPaths) {
 
     public SecuritySpec {
         addedCapabilities = List.copyOf(addedCapabilities);
@@ -54,6 +58,8 @@ public record SecuritySpec(
         devices = List.copyOf(devices);
         deviceCgroupRules = List.copyOf(deviceCgroupRules);
         deviceRequests = List.copyOf(deviceRequests);
+        maskedPaths = maskedPaths.map(List::copyOf);
+        readOnlyPaths = readOnlyPaths.map(List::copyOf);
     }
 
     /// Nothing said: the engine's defaults.
@@ -81,6 +87,8 @@ public record SecuritySpec(
         draft.oomScoreAdjustment = oomScoreAdjustment;
         draft.runtime = runtime;
         draft.isolation = isolation;
+        draft.maskedPaths = maskedPaths;
+        draft.readOnlyPaths = readOnlyPaths;
         change.accept(draft);
         return draft.build();
     }
@@ -104,6 +112,8 @@ public record SecuritySpec(
         public OptionalInt oomScoreAdjustment = OptionalInt.empty();
         public Optional<String> runtime = Optional.empty();
         public Optional<String> isolation = Optional.empty();
+        public Optional<List<String>> maskedPaths = Optional.empty();
+        public Optional<List<String>> readOnlyPaths = Optional.empty();
 
         /// The finished record.
         public SecuritySpec build() {
@@ -124,7 +134,9 @@ public record SecuritySpec(
                     deviceRequests,
                     oomScoreAdjustment,
                     runtime,
-                    isolation);
+                    isolation,
+                    maskedPaths,
+                    readOnlyPaths);
         }
     }
 }

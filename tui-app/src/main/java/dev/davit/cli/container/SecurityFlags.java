@@ -42,6 +42,9 @@ final class SecurityFlags {
     static final Flag<Optional<String>> USERNS = mode("userns", "User namespace: host", "host");
     static final Flag<Optional<String>> UTS = mode("uts", "UTS namespace: host", "host");
 
+    /// The one option that is no word of the engine's: it takes the usual lists of hidden paths away.
+    private static final String ALL_PATHS = "systempaths=unconfined";
+
     private SecurityFlags() {}
 
     static List<Flag<?>> all() {
@@ -55,7 +58,12 @@ final class SecurityFlags {
             draft.privileged = typed.get(PRIVILEGED);
             draft.addedCapabilities = capabilities(typed.get(CAP_ADD));
             draft.droppedCapabilities = capabilities(typed.get(CAP_DROP));
-            draft.options = typed.get(SECURITY_OPT).stream().map(option -> option(option, directory)).toList();
+            var options = typed.get(SECURITY_OPT);
+            if (options.contains(ALL_PATHS)) {
+                draft.maskedPaths = Optional.of(List.of());
+                draft.readOnlyPaths = Optional.of(List.of());
+            }
+            draft.options = options.stream().filter(option -> !option.equals(ALL_PATHS)).map(option -> option(option, directory)).toList();
             draft.pidMode = typed.get(PID);
             draft.ipcMode = typed.get(IPC);
             draft.utsMode = typed.get(UTS);

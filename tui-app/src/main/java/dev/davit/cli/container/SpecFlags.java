@@ -54,6 +54,7 @@ final class SpecFlags {
         draft.image = typed.argument(0);
         if (draft.image.isEmpty()) throw new UsageException(typed.command().name() + ": the image's name is empty");
         draft.name = typed.get(NAME);
+        draft.idFile = typed.get(CIDFILE);
         draft.platform = typed.get(PLATFORM).or(() -> context.settings().variable("DOCKER_DEFAULT_PLATFORM"));
         draft.process = process(typed, context, attached, size);
         draft.resources = ResourceFlags.read(typed);

@@ -32,6 +32,8 @@ final class SecurityReader {
             draft.oomScoreAdjustment = host.numberInt("OomScoreAdj");
             draft.runtime = host.text("Runtime");
             draft.isolation = host.text("Isolation");
+            draft.maskedPaths = host.words("MaskedPaths");
+            draft.readOnlyPaths = host.words("ReadonlyPaths");
         });
     }
 

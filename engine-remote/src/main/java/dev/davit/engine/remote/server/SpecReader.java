@@ -41,7 +41,8 @@ final class SpecReader {
                 SecurityReader.read(reader.host),
                 reader.lifecycle(),
                 reader.config.map("Labels"),
-                reader.host.map("Annotations"));
+                reader.host.map("Annotations"),
+                reader.host.text("ContainerIDFile"));
     }
 
     static ContainerUpdate update(JsonObject document) {

@@ -65,6 +65,7 @@ class SpecReaderTest {
             draft.platform = Optional.of("linux/arm64");
             draft.labels = Map.of("a", "b", "empty", "");
             draft.annotations = Map.of("note", "x");
+            draft.idFile = Optional.of("/tmp/id");
             draft.process = ProcessSpec.none().with(process -> {
                 process.entrypoint = Optional.of(List.of(""));
                 process.command = Optional.of(List.of());
@@ -185,6 +186,8 @@ class SpecReaderTest {
             security.oomScoreAdjustment = OptionalInt.of(-500);
             security.runtime = Optional.of("runc");
             security.isolation = Optional.of("default");
+            security.maskedPaths = Optional.of(List.of());
+            security.readOnlyPaths = Optional.of(List.of("/proc/sys"));
         }));
     }
 
