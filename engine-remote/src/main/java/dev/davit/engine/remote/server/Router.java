@@ -157,7 +157,7 @@ final class Router implements HttpServer.Handler {
     private static Map<String, List<String>> parameters(String query) throws BadRequest {
         var parameters = new LinkedHashMap<String, List<String>>();
         if (query.isEmpty()) return parameters;
-        for (String pair : query.split("&")) {
+        for (String pair : query.split("&", -1)) {
             int equals = pair.indexOf('=');
             String name = decoded(equals < 0 ? pair : pair.substring(0, equals), true);
             parameters.computeIfAbsent(name, _ -> new ArrayList<>()).add(equals < 0 ? "" : decoded(pair.substring(equals + 1), true));

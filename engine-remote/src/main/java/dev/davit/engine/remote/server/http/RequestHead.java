@@ -96,7 +96,7 @@ record RequestHead(
 
     private boolean connectionHas(String option) {
         for (String value : headers.all("Connection")) {
-            for (String word : value.split(",")) if (word.strip().equalsIgnoreCase(option)) return true;
+            for (String word : value.split(",", -1)) if (word.strip().equalsIgnoreCase(option)) return true;
         }
         return false;
     }
