@@ -129,8 +129,24 @@ public final class ConsoleBench {
             return bytes;
         }
 
-        static String row(String text, String word) {
-            return text.lines().filter(line -> line.contains(word)).findFirst().orElse("");
+        /// A container's row, or nothing. The name may stand above the rows too, as what they are filtered by, and below, as
+        /// what was stopped.
+        static String row(String text, String name) {
+            return text.lines()
+                    .filter(line -> line.startsWith("▌ ") || line.startsWith("  "))
+                    .filter(line -> line.contains(name))
+                    .findFirst()
+                    .orElse("");
+        }
+
+        static boolean chosen(String text, String name) {
+            return row(text, name).startsWith("▌");
+        }
+
+        /// Its row says so, or is out of sight, where those go that have ended.
+        static boolean ended(String text, String name) {
+            String row = row(text, name);
+            return row.isEmpty() || row.contains("exited");
         }
     }
 
@@ -188,18 +204,18 @@ public final class ConsoleBench {
                 String next = names.get(i);
                 long typed = System.nanoTime();
                 pty.type("j");
-                times.add(watched.when("the next row chosen", text -> Watched.row(text, next).startsWith("▌")) - typed);
+                times.add(watched.when("the next row chosen", text -> Watched.chosen(text, next)) - typed);
             }
             row("`j` to its frame", times);
             pty.type("g");
-            watched.when("the first row chosen", text -> Watched.row(text, names.getFirst()).startsWith("▌"));
+            watched.when("the first row chosen", text -> Watched.chosen(text, names.getFirst()));
             long bytes = watched.bytes();
             long typed = System.nanoTime();
             pty.type("j".repeat(names.size() - 1));
-            long shown = watched.when("the last row chosen", text -> Watched.row(text, names.getLast()).startsWith("▌"));
+            long shown = watched.when("the last row chosen", text -> Watched.chosen(text, names.getLast()));
             row((names.size() - 1) + " `j` in a burst to the last one's frame (" + (watched.bytes() - bytes) + " bytes)", List.of(shown - typed));
             pty.type("g");
-            watched.when("the first row chosen", text -> Watched.row(text, names.getFirst()).startsWith("▌"));
+            watched.when("the first row chosen", text -> Watched.chosen(text, names.getFirst()));
         }
 
         /// Containers that somebody else kills: among many, what has ended goes out of sight.
@@ -209,7 +225,7 @@ public final class ConsoleBench {
                 for (int i = 1; i < 8 && i < names.size(); i++) {
                     String name = names.get(i);
                     engine.containers().kill(new ContainerRef(name), "KILL");
-                    long shown = watched.when("its end", text -> !Watched.row(text, name).contains("running"));
+                    long shown = watched.when("its end", text -> Watched.ended(text, name));
                     times.add(shown - deaths.of(name));
                 }
             }
@@ -224,9 +240,9 @@ public final class ConsoleBench {
             try (var deaths = new Deaths()) {
                 for (int i = 0; i < 5 && i < names.size(); i++) {
                     String name = names.get(i);
-                    watched.when("the row chosen", text -> Watched.row(text, name).startsWith("▌"));
+                    watched.when("the row chosen", text -> Watched.chosen(text, name));
                     pty.type("s");
-                    long shown = watched.when("its end", text -> !Watched.row(text, name).contains("running"));
+                    long shown = watched.when("its end", text -> Watched.ended(text, name));
                     times.add(shown - deaths.of(name));
                     pty.type("g");
                 }
@@ -302,8 +318,8 @@ public final class ConsoleBench {
 
         private void open(String name) throws InterruptedException {
             watched.when("the containers", text -> text.contains("CPU"));
-            pty.type("/" + name + "\r");
-            watched.when("the row chosen", text -> Watched.row(text, name).startsWith("▌"));
+            pty.type("/\u0015" + name + "\r"); // ctrl-u: without what was filtered by before
+            watched.when("the row chosen", text -> Watched.chosen(text, name));
         }
 
         private static long ticks(List<Long> processes) throws IOException {
