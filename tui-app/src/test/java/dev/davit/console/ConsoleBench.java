@@ -97,9 +97,11 @@ public final class ConsoleBench {
         private final ByteArrayOutputStream begun = new ByteArrayOutputStream();
         private String text = "";
         private long bytes;
+        /// When its last bytes came: what this program then does with them is not the console's time.
         private long frame;
 
         synchronized void take(byte[] some) {
+            long came = System.nanoTime();
             bytes += some.length;
             begun.writeBytes(some);
             // a character for each byte: a frame's end is found wherever the pieces were cut
@@ -110,7 +112,7 @@ public final class ConsoleBench {
             begun.reset();
             begun.write(all, end + FRAME_ENDS.length(), all.length - end - FRAME_ENDS.length());
             text = screen.text();
-            frame = System.nanoTime();
+            frame = came;
             notifyAll();
         }
 
