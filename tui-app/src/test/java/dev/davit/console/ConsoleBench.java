@@ -25,6 +25,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /// What `./bench console` runs: the console under `./davit` on a pseudo-terminal of 160 by 45, before a real daemon; prints
 /// rows of a table. Arguments: the launcher, and how many containers to run. The daemon is `DOCKER_HOST`'s, which needs
@@ -284,9 +285,14 @@ public final class ConsoleBench {
             return program.descendants().filter(child -> child.info().command().orElse("").endsWith("/java")).findFirst().orElse(program.toHandle()).pid();
         }
 
+        /// The daemon that was started for this, if one was; else all on this machine.
         private static List<Long> daemons() {
-            return ProcessHandle.allProcesses()
-                    .filter(process -> process.info().command().filter(command -> command.endsWith("/dockerd") || command.endsWith("/containerd")).isPresent())
+            var own = daemons(ProcessHandle.current().parent().stream().flatMap(ProcessHandle::descendants));
+            return own.isEmpty() ? daemons(ProcessHandle.allProcesses()) : own;
+        }
+
+        private static List<Long> daemons(Stream<ProcessHandle> among) {
+            return among.filter(process -> process.info().command().filter(command -> command.endsWith("/dockerd") || command.endsWith("/containerd")).isPresent())
                     .map(ProcessHandle::pid)
                     .toList();
         }
