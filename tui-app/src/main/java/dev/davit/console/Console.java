@@ -79,27 +79,29 @@ public final class Console {
         var store = new ContainerStore(context.clock());
         var engines = new EngineSwitch(settings.readOnly() ? context.reading() : context, targets);
         var access = new EngineLink.Access(() -> engines.context().engine(), () -> engines.context().engineReason().get(), others);
-        var keyboard = new Keyboard(terminal.input(), mailbox);
         try (engines;
                 var arrangements = new Arrangements(UserFiles.folder(context.environment()), mailbox);
                 var figures = new FiguresFeed(mailbox);
                 var inventory = new Inventory(mailbox);
                 var sources = new Sources(engines::context, mailbox);
                 var lines = new CommandLines(context.environment(), mailbox);
-                var link = new EngineLink(access, store, new EngineLink.Followers(figures, inventory, sources::met), mailbox);
-                var suspension = new Suspension(engines::context, terminal, keyboard, mailbox)) {
+                var link = new EngineLink(access, store, new EngineLink.Followers(figures, inventory, sources::met), mailbox)) {
+            // first: the engine's answer takes as long as all that the terminal needs
             link.start();
-            suspension.take();
-            var size = size(terminal);
-            var look = ConsolePainter.Look.of(context.environment(), terminal.type(), settings.theme());
-            var painter = new ConsolePainter(terminal.output(), look, size, sources, context.zone());
-            var effects = new Effects(engines, link, mailbox, sources, figures, inventory, suspension, new Effects.Kept(arrangements, lines));
-            var initial = AppState.initial(size, context.clock().instant(), settings.keymap(), engines.context().readOnly());
-            var loop = new Loop(initial, mailbox, painter, effects, context.clock());
-            keyboard.start();
-            try (keyboard;
-                    var _ = terminal.onResize(() -> mailbox.post(new Message.Resized(size(terminal))))) {
-                loop.run();
+            var keyboard = new Keyboard(terminal.input(), mailbox);
+            try (var suspension = new Suspension(engines::context, terminal, keyboard, mailbox)) {
+                suspension.take();
+                var size = size(terminal);
+                var look = ConsolePainter.Look.of(context.environment(), terminal.type(), settings.theme());
+                var painter = new ConsolePainter(terminal.output(), look, size, sources, context.zone());
+                var effects = new Effects(engines, link, mailbox, sources, figures, inventory, suspension, new Effects.Kept(arrangements, lines));
+                var initial = AppState.initial(size, context.clock().instant(), settings.keymap(), engines.context().readOnly());
+                var loop = new Loop(initial, mailbox, painter, effects, context.clock());
+                keyboard.start();
+                try (keyboard;
+                        var _ = terminal.onResize(() -> mailbox.post(new Message.Resized(size(terminal))))) {
+                    loop.run();
+                }
             }
             return ExitCode.OK;
         } catch (IOException e) {

@@ -25,6 +25,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /// What `./bench console` runs: the console under `./davit` on a pseudo-terminal of 160 by 45, before a real daemon; prints
 /// rows of a table. Arguments: the launcher, and how many containers to run. The daemon is `DOCKER_HOST`'s, which needs
@@ -97,9 +98,11 @@ public final class ConsoleBench {
         private final ByteArrayOutputStream begun = new ByteArrayOutputStream();
         private String text = "";
         private long bytes;
+        /// When its last bytes came: what this program then does with them is not the console's time.
         private long frame;
 
         synchronized void take(byte[] some) {
+            long came = System.nanoTime();
             bytes += some.length;
             begun.writeBytes(some);
             // a character for each byte: a frame's end is found wherever the pieces were cut
@@ -110,7 +113,7 @@ public final class ConsoleBench {
             begun.reset();
             begun.write(all, end + FRAME_ENDS.length(), all.length - end - FRAME_ENDS.length());
             text = screen.text();
-            frame = System.nanoTime();
+            frame = came;
             notifyAll();
         }
 
@@ -129,8 +132,24 @@ public final class ConsoleBench {
             return bytes;
         }
 
-        static String row(String text, String word) {
-            return text.lines().filter(line -> line.contains(word)).findFirst().orElse("");
+        /// A container's row, or nothing. The name may stand above the rows too, as what they are filtered by, and below, as
+        /// what was stopped.
+        static String row(String text, String name) {
+            return text.lines()
+                    .filter(line -> line.startsWith("▌ ") || line.startsWith("  "))
+                    .filter(line -> line.contains(name))
+                    .findFirst()
+                    .orElse("");
+        }
+
+        static boolean chosen(String text, String name) {
+            return row(text, name).startsWith("▌");
+        }
+
+        /// Its row says so, or is out of sight, where those go that have ended.
+        static boolean ended(String text, String name) {
+            String row = row(text, name);
+            return row.isEmpty() || row.contains("exited");
         }
     }
 
@@ -188,18 +207,18 @@ public final class ConsoleBench {
                 String next = names.get(i);
                 long typed = System.nanoTime();
                 pty.type("j");
-                times.add(watched.when("the next row chosen", text -> Watched.row(text, next).startsWith("▌")) - typed);
+                times.add(watched.when("the next row chosen", text -> Watched.chosen(text, next)) - typed);
             }
             row("`j` to its frame", times);
             pty.type("g");
-            watched.when("the first row chosen", text -> Watched.row(text, names.getFirst()).startsWith("▌"));
+            watched.when("the first row chosen", text -> Watched.chosen(text, names.getFirst()));
             long bytes = watched.bytes();
             long typed = System.nanoTime();
             pty.type("j".repeat(names.size() - 1));
-            long shown = watched.when("the last row chosen", text -> Watched.row(text, names.getLast()).startsWith("▌"));
+            long shown = watched.when("the last row chosen", text -> Watched.chosen(text, names.getLast()));
             row((names.size() - 1) + " `j` in a burst to the last one's frame (" + (watched.bytes() - bytes) + " bytes)", List.of(shown - typed));
             pty.type("g");
-            watched.when("the first row chosen", text -> Watched.row(text, names.getFirst()).startsWith("▌"));
+            watched.when("the first row chosen", text -> Watched.chosen(text, names.getFirst()));
         }
 
         /// Containers that somebody else kills: among many, what has ended goes out of sight.
@@ -209,7 +228,7 @@ public final class ConsoleBench {
                 for (int i = 1; i < 8 && i < names.size(); i++) {
                     String name = names.get(i);
                     engine.containers().kill(new ContainerRef(name), "KILL");
-                    long shown = watched.when("its end", text -> !Watched.row(text, name).contains("running"));
+                    long shown = watched.when("its end", text -> Watched.ended(text, name));
                     times.add(shown - deaths.of(name));
                 }
             }
@@ -224,9 +243,9 @@ public final class ConsoleBench {
             try (var deaths = new Deaths()) {
                 for (int i = 0; i < 5 && i < names.size(); i++) {
                     String name = names.get(i);
-                    watched.when("the row chosen", text -> Watched.row(text, name).startsWith("▌"));
+                    watched.when("the row chosen", text -> Watched.chosen(text, name));
                     pty.type("s");
-                    long shown = watched.when("its end", text -> !Watched.row(text, name).contains("running"));
+                    long shown = watched.when("its end", text -> Watched.ended(text, name));
                     times.add(shown - deaths.of(name));
                     pty.type("g");
                 }
@@ -266,9 +285,14 @@ public final class ConsoleBench {
             return program.descendants().filter(child -> child.info().command().orElse("").endsWith("/java")).findFirst().orElse(program.toHandle()).pid();
         }
 
+        /// The daemon that was started for this, if one was; else all on this machine.
         private static List<Long> daemons() {
-            return ProcessHandle.allProcesses()
-                    .filter(process -> process.info().command().filter(command -> command.endsWith("/dockerd") || command.endsWith("/containerd")).isPresent())
+            var own = daemons(ProcessHandle.current().parent().stream().flatMap(ProcessHandle::descendants));
+            return own.isEmpty() ? daemons(ProcessHandle.allProcesses()) : own;
+        }
+
+        private static List<Long> daemons(Stream<ProcessHandle> among) {
+            return among.filter(process -> process.info().command().filter(command -> command.endsWith("/dockerd") || command.endsWith("/containerd")).isPresent())
                     .map(ProcessHandle::pid)
                     .toList();
         }
@@ -302,8 +326,8 @@ public final class ConsoleBench {
 
         private void open(String name) throws InterruptedException {
             watched.when("the containers", text -> text.contains("CPU"));
-            pty.type("/" + name + "\r");
-            watched.when("the row chosen", text -> Watched.row(text, name).startsWith("▌"));
+            pty.type("/\u0015" + name + "\r"); // ctrl-u: without what was filtered by before
+            watched.when("the row chosen", text -> Watched.chosen(text, name));
         }
 
         private static long ticks(List<Long> processes) throws IOException {

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// Which key does what, scope by scope. A key of a scope hides the same key of a wider one. Immutable.
 public final class Keymap {
@@ -16,6 +17,10 @@ public final class Keymap {
 
     private final Map<Scope, Map<Key, Optional<Action>>> actions;
     private final List<UserCommand> commands;
+    /// Every frame shows many keys, and looking for one goes through all bindings.
+    private final Map<Meaning, List<String>> keys = new ConcurrentHashMap<>();
+
+    private record Meaning(Scope scope, Action action) {}
 
     private Keymap(Map<Scope, Map<Key, Optional<Action>>> actions, List<UserCommand> commands) {
         this.actions = actions;
@@ -89,6 +94,10 @@ public final class Keymap {
 
     /// The keys of an action that are not hidden in a scope, the one to be shown first.
     public List<String> keys(Scope scope, Action action) {
+        return keys.computeIfAbsent(new Meaning(scope, action), _ -> found(scope, action));
+    }
+
+    private List<String> found(Scope scope, Action action) {
         var keys = new ArrayList<String>();
         for (var each : scope.chain()) {
             actions.getOrDefault(each, Map.of()).keySet().stream()
@@ -97,6 +106,6 @@ public final class Keymap {
                     .filter(name -> !keys.contains(name))
                     .forEach(keys::add);
         }
-        return keys;
+        return List.copyOf(keys);
     }
 }

@@ -115,7 +115,8 @@ public final class RequestFuzz {
             } catch (TimeoutException e) {
                 log.add("hangs: " + new String(request, StandardCharsets.ISO_8859_1));
             } finally {
-                channel.close();
+                // whoever still reads is interrupted, which closes the connection
+                waiting.shutdownNow();
             }
         }
     }

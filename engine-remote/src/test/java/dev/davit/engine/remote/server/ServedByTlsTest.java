@@ -76,11 +76,15 @@ class ServedByTlsTest {
         return EngineSettings.of(Map.of("DOCKER_TLS_VERIFY", "1", "DOCKER_CERT_PATH", certificates.toString()));
     }
 
-    @Test
-    void who_has_a_certificate_is_let_in_and_known_by_its_name() {
+    private void createVolume() {
         try (var client = new DockerEngineProvider().open(address, client(made.folder()))) {
             assertThat(client.volumes().create(VolumeSpec.of("kept"))).isEqualTo("kept");
         }
+    }
+
+    @Test
+    void who_has_a_certificate_is_let_in_and_known_by_its_name() {
+        createVolume();
         assertThat(log).anyMatch(line -> line.contains("CN=") && line.contains("127.0.0.1") && line.endsWith("POST /v1.43/volumes/create"));
     }
 
@@ -103,8 +107,8 @@ class ServedByTlsTest {
                 var plain = new Socket(InetAddress.getLoopbackAddress(), port)) {
             plain.getOutputStream().write("GET /_ping HTTP/1.1\r\nHost: x\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
             assertThat(new String(plain.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1)).doesNotContain("OK");
-            assertThat(silent.isConnected()).isTrue();
-            who_has_a_certificate_is_let_in_and_known_by_its_name();
+            assertThat(silent.getInputStream().available()).isZero();
+            createVolume();
         }
     }
 
