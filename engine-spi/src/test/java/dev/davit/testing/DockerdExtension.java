@@ -36,7 +36,14 @@ public final class DockerdExtension implements BeforeAllCallback, ParameterResol
 
     private static Dockerd start() {
         try {
-            return Dockerd.start(Files.createTempDirectory("davit-dockerd"));
+            var daemon = Dockerd.start(Files.createTempDirectory("davit-dockerd"));
+            // What stands around it begins with it: another fixture that is closed before this one must not take it for its own.
+            if (Requirement.REGISTRY.isMet()) {
+                daemon.provisions().registry();
+                daemon.provisions().guardedRegistry();
+                daemon.provisions().index();
+            }
+            return daemon;
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }

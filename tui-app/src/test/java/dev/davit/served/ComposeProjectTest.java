@@ -111,6 +111,7 @@ final class ComposeProjectTest {
             return masked(docker(daemon, words.toArray(String[]::new)))
                     .replaceAll("\"com.docker.compose.depends_on\":\"[^\"]*\"", "DEPENDS")
                     .replaceAll("\\[]|\\{}", "null")
+                    .replace("{\"DriverConfig\":null}", "null")
                     .replace("\"RestartPolicy\":{\"Name\":\"no\"", "\"RestartPolicy\":{\"Name\":\"\"")
                     .lines()
                     .sorted()
