@@ -129,7 +129,7 @@ final class PodmanWays {
 
     /// Refuses to remove an image by force that containers were made of: podman would remove these too, running or not.
     static void keepContainers(Daemon daemon, ImageRef image, String what) {
-        var document = WireJson.object(daemon.get(what, Query.ofImage(image.text(), "/json")), what);
+        var document = WireJson.object(daemon.get(what, Query.ofImage("/images/", image.text(), "/json")), what);
         String id = document.string("Id");
         boolean byName = !id.contains(image.text());
         // the image stays with its other names

@@ -30,9 +30,9 @@ final class Query {
         return new Query(path.toString());
     }
 
-    /// An image's path: slashes of its name stay, as the daemon's routes want them.
-    static Query ofImage(String name, String rest) {
-        var path = new StringBuilder("/images/");
+    /// A path with an image's name in it: the name's slashes stay, as the daemon's routes want them.
+    static Query ofImage(String start, String name, String rest) {
+        var path = new StringBuilder(start);
         encode(name, path, true);
         return new Query(path.append(rest).toString());
     }

@@ -28,6 +28,7 @@ import dev.davit.engine.image.Images;
 import dev.davit.engine.image.ImportRequest;
 import dev.davit.engine.image.LoadRequest;
 import dev.davit.engine.image.LoginResult;
+import dev.davit.engine.image.ManifestDetails;
 import dev.davit.engine.image.PullRequest;
 import dev.davit.engine.image.PushRequest;
 import dev.davit.engine.image.Registries;
@@ -100,7 +101,7 @@ final class RemoteImages implements Images, Registries {
     @Override
     public ImageDetails inspect(ImageRef image) {
         String what = "inspect image " + image;
-        String text = daemon.get(what, Query.ofImage(image.text(), "/json"));
+        String text = daemon.get(what, Query.ofImage("/images/", image.text(), "/json"));
         var document = WireJson.read(ImageDocument.class, text, what);
         var config = document.config();
         var layers = document.rootFs();
@@ -125,7 +126,7 @@ final class RemoteImages implements Images, Registries {
     @Override
     public List<ImageHistoryEntry> history(ImageRef image, Optional<String> platform) {
         String what = "read the history of image " + image;
-        var target = Query.ofImage(image.text(), "/history");
+        var target = Query.ofImage("/images/", image.text(), "/history");
         platform.ifPresent(wanted -> target.with("platform", variant(what, wanted, 48)));
         String text = daemon.get(what, target);
         if (!(Json.parse(text) instanceof JsonArray steps)) {
@@ -169,7 +170,7 @@ final class RemoteImages implements Images, Registries {
     @Override
     public List<ImageRemoval> remove(ImageRef image, ImageRemoveOptions options) {
         String what = "remove image " + image;
-        var target = Query.ofImage(image.text(), "").flag("force", options.force()).flag("noprune", options.keepParents());
+        var target = Query.ofImage("/images/", image.text(), "").flag("force", options.force()).flag("noprune", options.keepParents());
         if (options.force() && daemon.isPodman()) PodmanWays.keepContainers(daemon, image, what);
         options.platforms().forEach(platform -> target.with("platforms", variant(what, platform, 50)));
         return Json.parse(daemon.text(what, "DELETE", target, Body.NONE)) instanceof JsonArray done ? removals(done) : List.of();
@@ -207,7 +208,7 @@ final class RemoteImages implements Images, Registries {
     public Feed<TransferProgress> push(PushRequest request) {
         String what = "push image " + request.reference();
         var name = ImageName.of(request.reference().text());
-        var target = Query.ofImage(name.repository(), "/push");
+        var target = Query.ofImage("/images/", name.repository(), "/push");
         if (!request.allTags()) target.with("tag", name.tag());
         request.platform().ifPresent(wanted -> target.with("platform", variant(what, wanted, 46)));
         return transfer(what, target, Body.NONE, request.credentials());
@@ -288,5 +289,31 @@ final class RemoteImages implements Images, Registries {
     @Override
     public LoginResult login(Credentials credentials) {
         return dockerJava.login(credentials);
+    }
+
+    /// Since API 1.30.
+    @Override
+    public ManifestDetails describe(ImageRef image, Optional<Credentials> credentials) {
+        String what = "ask the registry for image " + image;
+        if (daemon.isPodman()) throw new EngineException.Unsupported(Feature.PULL, "cannot " + what + ": podman has no such call");
+        if (!daemon.version().atLeast(30)) {
+            throw new EngineException.Unsupported(Feature.PULL, "cannot " + what + ": the daemon is spoken to in API version "
+                    + daemon.version() + ", and 1.30 is the first that can ask");
+        }
+        var target = Query.ofImage("/distribution/", image.text(), "/json");
+        String text = daemon.text(what, "GET", target, Body.NONE, RegistryAuth.headers(credentials));
+        var document = WireJson.object(text, what);
+        var descriptor = document.object("Descriptor");
+        return new ManifestDetails(
+                descriptor.string("mediaType"),
+                descriptor.string("digest"),
+                descriptor.integer("size"),
+                document.array("Platforms").objects().stream().map(RemoteImages::platform).toList(),
+                new Document(text));
+    }
+
+    private static String platform(JsonObject platform) {
+        String variant = platform.string("variant");
+        return platform.string("os") + "/" + platform.string("architecture") + (variant.isEmpty() ? "" : "/" + variant);
     }
 }

@@ -12,6 +12,7 @@ import dev.davit.engine.system.EventQuery;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /// Fetching images from a registry.
@@ -80,5 +81,31 @@ public abstract class PullContract extends EngineContract {
     @Test
     void what_cannot_be_a_name_is_refused() {
         refused(EngineException.Invalid.class, "pull image UPPER", () -> pull(new ImageRef("UPPER")));
+    }
+
+    @Test
+    void a_registry_tells_what_it_keeps_without_a_pull() throws IOException {
+        var image = offered();
+        var kept = engine().registries().describe(image, Optional.empty());
+        assertThat(kept.mediaType()).startsWith("application/vnd.");
+        assertThat(kept.digest()).startsWith("sha256:");
+        assertThat(kept.size()).isPositive();
+        assertThat(kept.platforms()).singleElement().asString().startsWith("linux/");
+        assertThat(kept.document().json()).contains("\"Descriptor\"", kept.digest(), "\"Platforms\"");
+        refused(EngineException.NotFound.class, "inspect image " + image, () -> engine().images().inspect(image));
+        assertThat(pull(image).stream().map(TransferProgress::status)).contains("Digest: " + kept.digest());
+    }
+
+    @Test
+    void a_registry_does_not_tell_what_it_has_not() throws IOException {
+        var missing = new ImageRef(offered().text() + "x");
+        refused(EngineException.NotFound.class, "ask the registry for image " + missing, () ->
+                engine().registries().describe(missing, Optional.empty()));
+    }
+
+    @Test
+    void a_registry_is_not_asked_for_what_cannot_be_a_name() {
+        refused(EngineException.Invalid.class, "ask the registry for image UPPER", () ->
+                engine().registries().describe(new ImageRef("UPPER"), Optional.empty()));
     }
 }

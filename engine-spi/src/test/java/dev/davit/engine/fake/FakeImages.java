@@ -24,6 +24,7 @@ import dev.davit.engine.image.Images;
 import dev.davit.engine.image.ImportRequest;
 import dev.davit.engine.image.LoadRequest;
 import dev.davit.engine.image.LoginResult;
+import dev.davit.engine.image.ManifestDetails;
 import dev.davit.engine.image.PullRequest;
 import dev.davit.engine.image.PushRequest;
 import dev.davit.engine.image.Registries;
@@ -43,6 +44,8 @@ final class FakeImages implements Images, Registries {
     /// Who may log in.
     static final String USER = "captain";
     static final String PASSWORD = "open sesame";
+    private static final String MANIFEST = "application/vnd.docker.distribution.manifest.v2+json";
+    private static final long MANIFEST_SIZE = 527;
     /// A port that nothing listens on.
     private static final String NOWHERE = ":1";
 
@@ -198,7 +201,7 @@ final class FakeImages implements Images, Registries {
                 String layer = image.id().substring(7, 19);
                 news.add(new TransferProgress(layer, "Pushing", image.size(), image.size()));
                 news.add(new TransferProgress(layer, "Pushed", 0, 0));
-                news.add(FakeNews.line(each.substring(each.lastIndexOf(':') + 1) + ": digest: " + image.id() + " size: 527"));
+                news.add(FakeNews.line(each.substring(each.lastIndexOf(':') + 1) + ": digest: " + image.id() + " size: " + MANIFEST_SIZE));
             }
             return FakeNews.of(client, what, news, () ->
                     names.forEach(each -> store.registry.put(each, find(what, new ImageRef(each)))));
@@ -273,6 +276,26 @@ final class FakeImages implements Images, Registries {
             if (credentials.registry().endsWith(NOWHERE)) throw Oops.failed(what, "dial tcp " + credentials.registry() + ": connect: connection refused");
             if (credentials.username().equals(USER) && credentials.password().equals(PASSWORD)) return new LoginResult("Login Succeeded", "");
             throw new EngineException.Denied("cannot " + what + ": incorrect username or password");
+        });
+    }
+
+    @Override
+    public ManifestDetails describe(ImageRef image, Optional<Credentials> credentials) {
+        String name = ImageStore.tagged(image.text());
+        String what = "ask the registry for image " + image;
+        client.need(Feature.PULL, what);
+        return client.call(what, () -> {
+            ImageStore.checkName(what, image.text());
+            var offered = store.registry.get(name);
+            if (offered == null) throw Oops.notFound(what, "manifest unknown");
+            var descriptor = JsonObject.builder().put("mediaType", MANIFEST).put("digest", offered.id()).put("size", MANIFEST_SIZE).build();
+            var platform = JsonObject.builder().put("architecture", "amd64").put("os", "linux").build();
+            var document = JsonObject.builder()
+                    .put("Descriptor", (Json) descriptor)
+                    .put("Platforms", new JsonArray(List.of(platform)))
+                    .build();
+            return new ManifestDetails(
+                    MANIFEST, offered.id(), MANIFEST_SIZE, List.of("linux/amd64"), new Document(document.text()));
         });
     }
 }

@@ -142,7 +142,8 @@ final class Call {
     }
 
     void answer(int status, String json) throws IOException {
-        exchange.answer(status, JSON, (json + "\n").getBytes(StandardCharsets.UTF_8));
+        // a document that a daemon wrote ends its line already
+        exchange.answer(status, JSON, (json.endsWith("\n") ? json : json + "\n").getBytes(StandardCharsets.UTF_8));
     }
 
     void answer(Json json) throws IOException {

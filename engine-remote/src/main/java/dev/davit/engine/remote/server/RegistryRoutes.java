@@ -1,11 +1,11 @@
 package dev.davit.engine.remote.server;
 
 import dev.davit.engine.EngineException;
-import dev.davit.engine.Feature;
 import dev.davit.engine.document.Json;
 import dev.davit.engine.document.JsonArray;
 import dev.davit.engine.document.JsonObject;
 import dev.davit.engine.image.Credentials;
+import dev.davit.engine.image.ImageRef;
 import dev.davit.engine.image.Registries;
 import dev.davit.engine.image.SearchRequest;
 import dev.davit.engine.image.SearchResult;
@@ -23,12 +23,15 @@ final class RegistryRoutes {
     void into(Router router) {
         router.on("POST", "/auth", this::login)
                 .on("GET", "/images/search", this::search)
-                .on("GET", "/distribution/{name*}/json", RegistryRoutes::describe);
+                .on("GET", "/distribution/{name*}/json", this::describe);
     }
 
-    private static void describe(Call call) {
-        throw new EngineException.Unsupported(
-                Feature.PULL, "asking a registry about " + call.name("name") + " without pulling it is not served here");
+    private void describe(Call call) throws IOException {
+        try {
+            call.answer(registries.describe(new ImageRef(call.name("name")), LoginHeaders.one(call)).document());
+        } catch (EngineException.Denied e) {
+            call.answer(401, JsonObject.builder().put("message", e.reason()).build());
+        }
     }
 
     private void login(Call call) throws IOException {

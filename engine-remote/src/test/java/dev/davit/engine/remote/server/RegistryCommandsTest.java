@@ -1,11 +1,15 @@
 package dev.davit.engine.remote.server;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.davit.testing.Dockerd;
 import dev.davit.testing.DockerdExtension;
 import dev.davit.testing.LeakCheck;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Base64;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -59,6 +63,8 @@ class RegistryCommandsTest {
         String index = dockerd.provisions().index();
         // Where a layer is in the registry already under another name, it is not sent again.
         String mounted = " | sed 's/Mounted from .*/Pushed/'";
+        // A small layer is verified faster than its news are sent, at times.
+        String verified = " | grep -v 'Verifying Checksum'";
         String login = "echo '" + Dockerd.PASSWORD + "' | docker login -u " + Dockerd.USER + " --password-stdin ";
         same.check(
                 dockerfile("LABEL own=@", "COPY file /@"),
@@ -73,10 +79,10 @@ class RegistryCommandsTest {
                 login + guarded,
                 "docker push " + guarded + "/@" + mounted,
                 "docker rmi " + open + "/@:1 " + open + "/@:2 " + guarded + "/@ busybox:nosuch",
-                "docker pull " + open + "/@:1",
+                "docker pull " + open + "/@:1" + verified,
                 "docker pull " + open + "/@:1",
                 "docker pull -q " + open + "/@:2",
-                "docker pull -a " + open + "/@",
+                "docker pull -a " + open + "/@" + verified,
                 "docker pull " + open + "/@:nosuch",
                 "docker pull " + open + "/@-nosuch",
                 "docker pull $(docker image inspect -f '{{index .RepoDigests 0}}' " + open + "/@:1)",
@@ -90,5 +96,38 @@ class RegistryCommandsTest {
                 "docker search -f nosuch=1 " + index + "/nginx",
                 "docker search 127.0.0.1:1/nginx",
                 "docker rmi -f $(docker images -qaf label=own=@) >/dev/null 2>&1 || true");
+    }
+
+    @Test
+    void what_a_registry_keeps_is_told_alike() throws Exception {
+        String open = dockerd.provisions().offer("told/alike", "1");
+        String guarded = dockerd.provisions().guardedRegistry() + "/told/alike:1";
+        same.check(
+                "docker pull -q " + open,
+                "docker tag " + open + " " + guarded,
+                "echo '" + Dockerd.PASSWORD + "' | docker login -u " + Dockerd.USER + " --password-stdin " + guarded.replaceFirst("/.*", ""),
+                "docker push -q " + guarded);
+        assertThat(kept(open, "")).startsWith("HTTP/1.1 200 ").contains("\"Descriptor\":{", "\"digest\":\"sha256:", "\"Platforms\":[{");
+        String digest = kept(open, "").replaceFirst("(?s).*\"digest\":\"([^\"]*).*", "$1");
+        assertThat(kept(open.replace(":1", "@" + digest), "")).startsWith("HTTP/1.1 200 ");
+        assertThat(kept(guarded, login(Dockerd.PASSWORD))).startsWith("HTTP/1.1 200 ");
+        kept(guarded, login("wrong"));
+        kept(guarded, "");
+        kept(open + "-nosuch", "");
+        kept(open.replace("alike", "nosuch"), "");
+        kept("127.0.0.1:1/nosuch", "");
+        kept("UPPER", "");
+        kept(digest, "");
+        kept(digest.substring("sha256:".length()), "");
+        same.check("docker rmi " + open + " " + guarded + " >/dev/null 2>&1 || true");
+    }
+
+    private String kept(String image, String headers) throws IOException {
+        return same.checkAnswer("/v1.41/distribution/" + image + "/json", headers);
+    }
+
+    private static String login(String password) {
+        String login = "{\"username\":\"" + Dockerd.USER + "\",\"password\":\"" + password + "\"}";
+        return "X-Registry-Auth: " + Base64.getUrlEncoder().encodeToString(login.getBytes(StandardCharsets.UTF_8)) + "\r\n";
     }
 }

@@ -7,6 +7,7 @@ import dev.davit.engine.EngineServer;
 import dev.davit.engine.EngineSettings;
 import dev.davit.engine.ServerSettings;
 import dev.davit.engine.remote.DockerEngineProvider;
+import dev.davit.engine.remote.server.http.RawClient;
 import dev.davit.testing.Dockerd;
 import dev.davit.testing.Requirement;
 import java.io.IOException;
@@ -45,6 +46,27 @@ final class SameCommands implements AutoCloseable {
         var expected = transcript(daemon, "side-a", lines);
         var actual = transcript(serving.addresses().getFirst(), "side-b", lines);
         for (int i = 0; i < lines.length; i++) assertThat(actual.get(i)).as(lines[i]).isEqualTo(expected.get(i));
+    }
+
+    /// Asks both for a document that docker's command never asks for: status and body are to be the same.
+    ///
+    /// @param headers lines, each with its end
+    /// @return the status line and the body
+    String checkAnswer(String target, String headers) throws IOException {
+        String expected = answer(daemon, target, headers);
+        assertThat(answer(serving.addresses().getFirst(), target, headers)).as(target).isEqualTo(expected);
+        return expected;
+    }
+
+    private static String answer(String host, String target, String headers) throws IOException {
+        try (var client = RawClient.at(socket(host))) {
+            String answer = client.send("GET " + target + " HTTP/1.1\r\nHost: docker\r\n" + headers + "\r\n").answer();
+            return answer.substring(0, answer.indexOf("\r\n") + 2) + answer.substring(answer.indexOf("\r\n\r\n") + 4);
+        }
+    }
+
+    private static Path socket(String host) {
+        return Path.of(host.substring("unix://".length()));
     }
 
     /// Starts a line before the server, in one process that can be ended.
@@ -94,6 +116,6 @@ final class SameCommands implements AutoCloseable {
     public void close() throws IOException {
         serving.close();
         engine.close();
-        Files.delete(Path.of(serving.addresses().getFirst().substring("unix://".length())).getParent());
+        Files.delete(socket(serving.addresses().getFirst()).getParent());
     }
 }
