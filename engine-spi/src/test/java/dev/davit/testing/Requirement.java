@@ -29,6 +29,8 @@ public enum Requirement {
     OPENSSL("openssl", "openssl"),
     /// A terminal with a screen that can be read.
     TMUX("tmux", "tmux"),
+    /// Other users to be.
+    SETPRIV("setpriv", "setpriv"),
     /// Repositories.
     GIT("git", "git"),
     /// Namespaces for a daemon of one's own.

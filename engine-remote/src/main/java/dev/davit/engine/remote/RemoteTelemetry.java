@@ -35,7 +35,8 @@ final class RemoteTelemetry implements Telemetry {
         boolean podman = daemon.isPodman();
         boolean fromNow = query.since().isEmpty() && query.until().isEmpty();
         var since = fromNow ? new DaemonClock(daemon).now(what) : query.since();
-        var target = Query.of("/events")
+        // Davit's own server also tells who caused it, which docker's clients are not told.
+        var target = Query.of(daemon.isDavit() ? "/davit/v1/events" : "/events")
                 .with("since", since.map(RemoteTelemetry::seconds))
                 .with("until", query.until().map(RemoteTelemetry::seconds))
                 .filters(podman ? PodmanWays.eventFilters(query.filters()) : query.filters());

@@ -13,14 +13,15 @@ final class DockerApi {
 
     /// @param stop counted down when a client asks for the server's end
     static Router over(Engine engine, CountDownLatch stop, Consumer<String> log) {
-        var router = new Router(log);
+        var callers = new Callers();
+        var router = new Router(callers, log);
         new SystemRoutes(engine).into(router);
         new ContainerRoutes(engine.containers()).into(router);
         new AttachRoutes(engine).into(router);
         new ExecRoutes(engine.sessions()).into(router);
         new LogRoutes(engine).into(router);
         new StatsRoutes(engine).into(router);
-        new EventRoutes(engine.telemetry()).into(router);
+        new EventRoutes(engine.telemetry(), callers).into(router);
         new FileRoutes(engine.files()).into(router);
         new ProcessRoutes(engine.telemetry()).into(router);
         new CommitRoutes(engine.images()).into(router);

@@ -33,14 +33,20 @@ final class Router implements HttpServer.Handler {
         void handle(Call call) throws IOException;
     }
 
-    private record Route(String method, List<String> pattern, Handler handler) {}
+    private record Route(String method, List<String> pattern, Handler handler) {
+        String text() {
+            return method + " /" + String.join("/", pattern);
+        }
+    }
 
-    private record Found(Handler handler, Map<String, String> names) {}
+    private record Found(Route route, Map<String, String> names) {}
 
     private final Map<String, List<Route>> routes = new HashMap<>();
+    private final Callers callers;
     private final Consumer<String> log;
 
-    Router(Consumer<String> log) {
+    Router(Callers callers, Consumer<String> log) {
+        this.callers = callers;
         this.log = log;
     }
 
@@ -90,7 +96,14 @@ final class Router implements HttpServer.Handler {
         if (!exchange.method().equals("GET") && !exchange.method().equals("HEAD")) {
             log.accept(exchange.client() + ": " + exchange.method() + " " + printable(target));
         }
-        found.get().handler().handle(new Call(exchange, version, found.get().names(), parameters));
+        var route = found.get().route();
+        var call = new Call(exchange, version, found.get().names(), parameters);
+        var span = callers.begin(route.text(), exchange::client, name -> call.name(name).isEmpty() ? call.text(name) : call.name(name));
+        try {
+            route.handler().handle(call);
+        } finally {
+            span.ifPresent(Callers.Span::close);
+        }
     }
 
     /// What is logged of a request: its path, with nothing that a terminal would act on, and without parameters, which may hold
@@ -118,7 +131,7 @@ final class Router implements HttpServer.Handler {
         for (var route : routes.getOrDefault(segments.getFirst(), List.of())) {
             if (!route.method().equals(method)) continue;
             var names = match(route.pattern(), segments);
-            if (names.isPresent()) return Optional.of(new Found(route.handler(), names.get()));
+            if (names.isPresent()) return Optional.of(new Found(route, names.get()));
         }
         return Optional.empty();
     }

@@ -16,6 +16,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.nio.file.attribute.UserPrincipal;
 import java.nio.file.attribute.UserPrincipalNotFoundException;
 import java.util.List;
 import jdk.net.ExtendedSocketOptions;
@@ -105,12 +106,17 @@ public final class UnixListener implements Listener {
         return new Client(new ChannelConnection(accepted), () -> user(accepted));
     }
 
+    /// The uid that the kernel tells (SO_PEERCRED, socket(7)), as id(1) writes one: `uid=1000(alice)`, `uid=1234` without a name.
     private static String user(SocketChannel channel) {
+        UserPrincipal user;
         try {
-            return "user " + channel.getOption(ExtendedSocketOptions.SO_PEERCRED).user().getName();
+            user = channel.getOption(ExtendedSocketOptions.SO_PEERCRED).user();
         } catch (IOException e) {
             return "a user who has gone";
         }
+        // The JDK keeps the number to itself: it is the principal's hash, which a test holds against real users.
+        String number = Integer.toUnsignedString(user.hashCode());
+        return "uid=" + number + (user.getName().equals(number) ? "" : "(" + user.getName() + ")");
     }
 
     @Override
