@@ -71,6 +71,7 @@ public final class CreateDocument {
         texts("Env", process.environment());
         process.command().ifPresent(command -> out.put("Cmd", JsonArray.ofStrings(command)));
         process.entrypoint().ifPresent(entrypoint -> out.put("Entrypoint", JsonArray.ofStrings(entrypoint)));
+        texts("Shell", process.shell());
         text("WorkingDir", process.workingDirectory());
         if (!spec.labels().isEmpty()) out.put("Labels", spec.labels());
         text("StopSignal", lifecycle.stopSignal());

@@ -18,6 +18,7 @@ import java.util.function.Consumer;
 /// @param stdinOnce whether that input closes when the first session that attached to it goes
 /// @param attached the streams that the creator means to attach to
 /// @param terminalSize the terminal's size from the start
+/// @param shell what a health check that is one text is given to; empty: the image's, else `/bin/sh -c`
 public record ProcessSpec(
         Optional<List<String>> entrypoint,
         Optional<List<String>> command,
@@ -29,12 +30,14 @@ public record ProcessSpec(
         boolean openStdin,
         boolean stdinOnce,
         Set<StdStream> attached,
-        Optional<TerminalSize> terminalSize) {
+        Optional<TerminalSize> terminalSize,
+        List<String> shell) {
 
     public ProcessSpec {
         environment = List.copyOf(environment);
         additionalGroups = List.copyOf(additionalGroups);
         attached = Set.copyOf(attached);
+        shell = List.copyOf(shell);
     }
 
     /// Nothing said: the engine's defaults.
@@ -56,6 +59,7 @@ public record ProcessSpec(
         draft.stdinOnce = stdinOnce;
         draft.attached = attached;
         draft.terminalSize = terminalSize;
+        draft.shell = shell;
         change.accept(draft);
         return draft.build();
     }
@@ -73,6 +77,7 @@ public record ProcessSpec(
         public boolean stdinOnce = false;
         public Set<StdStream> attached = Set.of();
         public Optional<TerminalSize> terminalSize = Optional.empty();
+        public List<String> shell = List.of();
 
         /// The finished record.
         public ProcessSpec build() {
@@ -87,7 +92,8 @@ public record ProcessSpec(
                     openStdin,
                     stdinOnce,
                     attached,
-                    terminalSize);
+                    terminalSize,
+                    shell);
         }
     }
 }

@@ -84,7 +84,7 @@ final class BuildRequest {
     }
 
     private Map<String, String> labels() {
-        return call.optional("labels").map(text -> Strings.texts(Call.object(text, "labels"), "labels")).orElse(Map.of());
+        return call.optional("labels").map(text -> new Members("labels", Call.object(text, "labels")).texts()).orElse(Map.of());
     }
 
     private Resources limits() {

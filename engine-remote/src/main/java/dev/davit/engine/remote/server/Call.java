@@ -122,6 +122,13 @@ final class Call {
         return text.isBlank() || text.strip().equals("null") ? JsonObject.empty() : object(text, "the request's document");
     }
 
+    /// The members of the request's document.
+    ///
+    /// @param what its name, for refusals
+    Members members(String what) throws IOException {
+        return new Members(what, document());
+    }
+
     /// A parameter or a document that has to be an object.
     static JsonObject object(String text, String what) {
         try {

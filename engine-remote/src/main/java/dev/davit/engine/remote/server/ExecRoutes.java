@@ -6,10 +6,12 @@ import dev.davit.engine.container.Sessions;
 import dev.davit.engine.container.StdStream;
 import dev.davit.engine.container.TerminalSize;
 import dev.davit.engine.document.Json;
+import dev.davit.engine.document.JsonArray;
 import dev.davit.engine.document.JsonNumber;
 import dev.davit.engine.document.JsonObject;
 import java.io.IOException;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 
 /// Further processes in containers: `/containers/{id}/exec` and `/exec`.
@@ -32,24 +34,24 @@ final class ExecRoutes {
     }
 
     private void create(Call call) throws IOException {
-        var document = call.document();
-        var command = document.array("Cmd").strings();
+        var document = call.members("exec");
+        var command = document.words("Cmd").orElse(List.of());
         if (command.isEmpty()) throw Call.invalid("No exec command specified");
         var spec = new ExecSpec(
                 command,
-                document.array("Env").strings(),
-                Strings.given(document, "User"),
-                Strings.given(document, "WorkingDir"),
+                document.texts("Env"),
+                document.text("User"),
+                document.text("WorkingDir"),
                 document.flag("Privileged"),
                 document.flag("Tty"),
                 streams(document),
-                Strings.given(document, "DetachKeys"),
+                document.text("DetachKeys"),
                 size(document));
         var id = sessions.exec(ContainerRoutes.container(call), spec);
         call.answer(201, JsonObject.builder().put("Id", id.value()).build());
     }
 
-    private static Set<StdStream> streams(JsonObject document) {
+    private static Set<StdStream> streams(Members document) {
         var streams = EnumSet.noneOf(StdStream.class);
         if (document.flag("AttachStdin")) streams.add(StdStream.STDIN);
         if (document.flag("AttachStdout")) streams.add(StdStream.STDOUT);
@@ -58,11 +60,11 @@ final class ExecRoutes {
     }
 
     /// Rows and columns; unknown where there is no terminal or nothing was said.
-    private static TerminalSize size(JsonObject document) {
-        var size = document.array("ConsoleSize").items();
-        if (!document.flag("Tty") || size.isEmpty()) return TerminalSize.UNKNOWN;
-        if (size.size() != 2) throw Call.invalid("invalid ConsoleSize: it is rows and columns");
-        return new TerminalSize(cells(size.getLast()), cells(size.getFirst()));
+    private static TerminalSize size(Members document) {
+        var given = document.get("ConsoleSize").filter(size -> !size.equals(JsonArray.empty()));
+        if (!document.flag("Tty") || given.isEmpty()) return TerminalSize.UNKNOWN;
+        if (!(given.get() instanceof JsonArray size) || size.size() != 2) throw Call.invalid("invalid ConsoleSize: it is rows and columns");
+        return new TerminalSize(cells(size.items().getLast()), cells(size.items().getFirst()));
     }
 
     private static int cells(Json told) {
@@ -73,7 +75,7 @@ final class ExecRoutes {
 
     /// Docker's commands say of a terminal by `Tty` how they will read: whether in frames is theirs to choose, not the process's.
     private void start(Call call) throws IOException {
-        var document = call.document();
+        var document = call.members("exec");
         if (document.flag("Detach")) {
             sessions.startDetached(exec(call));
             call.answer(200);

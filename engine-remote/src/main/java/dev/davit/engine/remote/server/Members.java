@@ -21,12 +21,15 @@ import java.util.function.Function;
 /// Clients in Go send every member there is, so absent, null and the type's zero mean the same unless said otherwise. A member
 /// of another type is refused as dockerd refuses it: passed over, a limit or a restriction would silently not hold.
 ///
+/// The letters of a name may be capital or small, and of several such members the last holds, as in Go's `encoding/json`. The keys
+/// of a map ([#map], [#forEach], [#lists]) are the client's own words, and stay what they are.
+///
 /// @param what the document's name: `HostConfig`
 /// @param object the document
 record Members(String what, JsonObject object) {
 
     private <T> Optional<T> value(String name, String kind, Function<Json, Optional<T>> read) {
-        var value = object.get(name).filter(given -> given != JsonNull.NULL);
+        var value = get(name);
         if (value.isEmpty()) return Optional.empty();
         return Optional.of(read.apply(value.get()).orElseThrow(() -> wrong(name, kind)));
     }
@@ -37,7 +40,16 @@ record Members(String what, JsonObject object) {
 
     /// Whether it was given, be it zero.
     boolean has(String name) {
-        return object.get(name).filter(given -> given != JsonNull.NULL).isPresent();
+        return get(name).isPresent();
+    }
+
+    /// A member of any type that was given and is not null.
+    Optional<Json> get(String name) {
+        Json last = JsonNull.NULL;
+        for (var member : object.members().entrySet()) {
+            if (member.getKey().equalsIgnoreCase(name)) last = member.getValue();
+        }
+        return last == JsonNull.NULL ? Optional.empty() : Optional.of(last);
     }
 
     /// A text, or "".
@@ -101,7 +113,7 @@ record Members(String what, JsonObject object) {
 
     /// Texts that were given, be they none. One text alone is a list as well, as dockerd reads commands.
     Optional<List<String>> words(String name) {
-        if (object.get(name).orElse(JsonNull.NULL) instanceof JsonString(var word)) return Optional.of(List.of(word));
+        if (get(name).orElse(JsonNull.NULL) instanceof JsonString(var word)) return Optional.of(List.of(word));
         return given(name, "list of texts");
     }
 
@@ -136,14 +148,28 @@ record Members(String what, JsonObject object) {
 
     /// Walks through an object's members; one that is null counts as empty.
     void forEach(BiConsumer<String, Members> each) {
-        for (String name : object.members().keySet()) each.accept(name, object(name));
+        for (String name : object.members().keySet()) each.accept(name, only(name).object(name));
+    }
+
+    /// Walks through the items of an object's members, each of which is a list of objects or null.
+    void lists(BiConsumer<String, Members> each) {
+        for (String name : object.members().keySet()) only(name).each(name, item -> item).forEach(item -> each.accept(name, item));
+    }
+
+    /// One member of a map, whose key is not to be taken for another that differs in the size of letters.
+    private Members only(String key) {
+        return new Members(what, JsonObject.builder().put(key, object.members().getOrDefault(key, JsonNull.NULL)).build());
     }
 
     /// An object of texts, in its order.
     Map<String, String> map(String name) {
+        return object(name).texts();
+    }
+
+    /// All members as a map of texts, in their order.
+    Map<String, String> texts() {
         var map = new LinkedHashMap<String, String>();
-        var members = object(name);
-        for (String key : members.object.members().keySet()) map.put(key, members.string(key));
+        for (String key : object.members().keySet()) map.put(key, only(key).string(key));
         return map;
     }
 }

@@ -41,7 +41,8 @@ final class NetworkReader {
         return endpoints;
     }
 
-    private static EndpointSpec endpoint(String network, Members settings) {
+    /// How a container joins a network, from `EndpointSettings`.
+    static EndpointSpec endpoint(String network, Members settings) {
         var addresses = settings.object("IPAMConfig");
         return new EndpointSpec(
                 network,
@@ -58,10 +59,8 @@ final class NetworkReader {
     private static List<PortBinding> published(Members host) {
         var published = new ArrayList<PortBinding>();
         var ports = host.object("PortBindings");
-        for (String key : ports.object().members().keySet()) {
-            var port = port(key);
-            published.addAll(ports.each(key, binding -> new PortBinding(port, binding.string("HostIp"), binding.string("HostPort"))));
-        }
+        ports.object().members().keySet().forEach(NetworkReader::port);
+        ports.lists((key, binding) -> published.add(new PortBinding(port(key), binding.string("HostIp"), binding.string("HostPort"))));
         return published;
     }
 

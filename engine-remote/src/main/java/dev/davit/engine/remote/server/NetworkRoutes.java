@@ -1,7 +1,6 @@
 package dev.davit.engine.remote.server;
 
 import dev.davit.engine.container.ContainerRef;
-import dev.davit.engine.container.EndpointSpec;
 import dev.davit.engine.document.Json;
 import dev.davit.engine.document.JsonArray;
 import dev.davit.engine.document.JsonNull;
@@ -47,61 +46,46 @@ final class NetworkRoutes {
     }
 
     private void create(Call call) throws IOException {
-        var created = networks.create(spec(call.document()));
+        var created = networks.create(spec(call.members("network")));
         call.answer(201, JsonObject.builder().put("Id", created.id()).put("Warning", created.warning()).build());
     }
 
-    private static NetworkSpec spec(JsonObject document) {
+    private static NetworkSpec spec(Members document) {
         var addresses = document.object("IPAM");
         return NetworkSpec.of(document.string("Name"), draft -> {
-            draft.driver = Strings.given(document, "Driver").orElse(draft.driver);
-            draft.options = Strings.map(document, "Options");
-            draft.labels = Strings.map(document, "Labels");
+            draft.driver = document.text("Driver").orElse(draft.driver);
+            draft.options = document.map("Options");
+            draft.labels = document.map("Labels");
             draft.internal = document.flag("Internal");
             draft.attachable = document.flag("Attachable");
             draft.ingress = document.flag("Ingress");
             draft.configOnly = document.flag("ConfigOnly");
-            draft.configFrom = Strings.given(document.object("ConfigFrom"), "Network");
-            draft.scope = Strings.given(document, "Scope");
-            draft.ipv4 = Strings.told(document, "EnableIPv4");
-            draft.ipv6 = Strings.told(document, "EnableIPv6");
-            draft.addressDriver = Strings.given(addresses, "Driver").orElse(draft.addressDriver);
-            draft.addressOptions = Strings.map(addresses, "Options");
-            draft.pools = addresses.array("Config").objects().stream().map(NetworkRoutes::pool).toList();
+            draft.configFrom = document.object("ConfigFrom").text("Network");
+            draft.scope = document.text("Scope");
+            draft.ipv4 = document.told("EnableIPv4");
+            draft.ipv6 = document.told("EnableIPv6");
+            draft.addressDriver = addresses.text("Driver").orElse(draft.addressDriver);
+            draft.addressOptions = addresses.map("Options");
+            draft.pools = addresses.each("Config", NetworkRoutes::pool);
         });
     }
 
-    private static AddressPool pool(JsonObject pool) {
+    private static AddressPool pool(Members pool) {
         return new AddressPool(
-                Strings.given(pool, "Subnet"),
-                Strings.given(pool, "IPRange"),
-                Strings.given(pool, "Gateway"),
-                Strings.map(pool, "AuxiliaryAddresses"));
+                pool.text("Subnet"),
+                pool.text("IPRange"),
+                pool.text("Gateway"),
+                pool.map("AuxiliaryAddresses"));
     }
 
     private void connect(Call call) throws IOException {
-        var document = call.document();
-        networks.connect(new ContainerRef(document.string("Container")), endpoint(call.name("id"), document.object("EndpointConfig")));
+        var document = call.members("request");
+        networks.connect(new ContainerRef(document.string("Container")), NetworkReader.endpoint(call.name("id"), document.object("EndpointConfig")));
         call.answer(200);
     }
 
-    /// How a container joins a network, from `EndpointSettings`.
-    static EndpointSpec endpoint(String network, JsonObject settings) {
-        var addresses = settings.object("IPAMConfig");
-        return new EndpointSpec(
-                network,
-                settings.array("Aliases").strings(),
-                Strings.given(addresses, "IPv4Address"),
-                Strings.given(addresses, "IPv6Address"),
-                addresses.array("LinkLocalIPs").strings(),
-                Strings.given(settings, "MacAddress"),
-                settings.array("Links").strings(),
-                Strings.map(settings, "DriverOpts"),
-                (int) settings.integer("GwPriority"));
-    }
-
     private void disconnect(Call call) throws IOException {
-        var document = call.document();
+        var document = call.members("request");
         networks.disconnect(network(call), new ContainerRef(document.string("Container")), document.flag("Force"));
         call.answer(200);
     }

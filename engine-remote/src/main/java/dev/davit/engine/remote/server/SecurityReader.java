@@ -48,7 +48,7 @@ final class SecurityReader {
 
     private static List<List<String>> capabilities(Members request) {
         var alternatives = new ArrayList<List<String>>();
-        var given = request.object().get("Capabilities").orElse(JsonNull.NULL);
+        var given = request.get("Capabilities").orElse(JsonNull.NULL);
         if (given == JsonNull.NULL) return alternatives;
         if (!(given instanceof JsonArray lists)) throw Call.invalid("invalid DeviceRequests: Capabilities is no list");
         for (var item : lists.items()) {

@@ -30,6 +30,7 @@ final class SpecReader {
 
     static ContainerSpec create(JsonObject document, Optional<String> name, Optional<String> platform) {
         var reader = new SpecReader(document);
+        reader.refuse();
         return new ContainerSpec(
                 reader.config.string("Image"),
                 name,
@@ -50,6 +51,15 @@ final class SpecReader {
         return new ContainerUpdate(ResourcesReader.read(members), members.object("RestartPolicy").text("Name").map(_ -> restart(members)));
     }
 
+    /// What a specification cannot hold and an engine would have to do.
+    private void refuse() {
+        if (config.flag("NetworkDisabled")) throw Call.invalid("invalid container: NetworkDisabled is not supported; NetworkMode none is");
+        if (!config.texts("OnBuild").isEmpty()) throw Call.invalid("invalid container: OnBuild is an image's, and not supported here");
+        if (host.number("KernelMemoryTCP").isPresent()) {
+            throw Call.invalid("invalid HostConfig: KernelMemoryTCP is not supported; no kernel with cgroup v2 has such a limit");
+        }
+    }
+
     private ProcessSpec process() {
         return ProcessSpec.none().with(draft -> {
             draft.entrypoint = config.words("Entrypoint");
@@ -63,6 +73,7 @@ final class SpecReader {
             draft.stdinOnce = config.flag("StdinOnce");
             draft.attached = attached();
             draft.terminalSize = terminalSize();
+            draft.shell = config.texts("Shell");
         });
     }
 
@@ -77,7 +88,7 @@ final class SpecReader {
     /// `[rows, columns]`; both are 0 without a terminal.
     private Optional<TerminalSize> terminalSize() {
         if (!host.has("ConsoleSize")) return Optional.empty();
-        if (!(host.object().get("ConsoleSize").orElseThrow() instanceof JsonArray array)
+        if (!(host.get("ConsoleSize").orElseThrow() instanceof JsonArray array)
                 || array.size() != 2
                 || !(array.items().get(0) instanceof JsonNumber rows)
                 || !(array.items().get(1) instanceof JsonNumber columns)) {

@@ -3,6 +3,7 @@ package dev.davit.engine.remote.server;
 import dev.davit.engine.container.BindSpec;
 import dev.davit.engine.container.MountSpec;
 import dev.davit.engine.container.StorageSpec;
+import dev.davit.engine.document.JsonArray;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -36,7 +37,7 @@ final class StorageReader {
     private static MountSpec mount(Members mount) {
         var volume = mount.object("VolumeOptions");
         var tmpfs = mount.object("TmpfsOptions");
-        if (tmpfs.has("Options")) throw Call.invalid("invalid mount config: options of a tmpfs beside its size and mode are not supported");
+        if (tmpfs.get("Options").filter(options -> !options.equals(JsonArray.empty())).isPresent()) throw Call.invalid("invalid mount config: options of a tmpfs beside its size and mode are not supported");
         return new MountSpec(
                 type(mount.string("Type")),
                 mount.string("Source"),
@@ -45,7 +46,7 @@ final class StorageReader {
                 mount.string("Consistency"),
                 mount.optionalObject("BindOptions").map(StorageReader::bindOptions),
                 mount.optionalObject("VolumeOptions")
-                        .filter(options -> !options.object().members().keySet().equals(Set.of("Subpath")))
+                        .filter(options -> !options.object().members().keySet().stream().allMatch("Subpath"::equalsIgnoreCase) || !options.has("Subpath"))
                         .map(StorageReader::volumeOptions),
                 tmpfs.number("SizeBytes"),
                 tmpfs.numberInt("Mode"),

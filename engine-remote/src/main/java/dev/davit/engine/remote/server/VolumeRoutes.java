@@ -14,9 +14,7 @@ import dev.davit.engine.volume.VolumeUpdate;
 import dev.davit.engine.volume.Volumes;
 import java.io.IOException;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
 
 /// The volumes that outlive containers: `/volumes`.
 final class VolumeRoutes {
@@ -49,48 +47,40 @@ final class VolumeRoutes {
     }
 
     private void create(Call call) throws IOException {
-        String name = volumes.create(spec(call.document()));
+        String name = volumes.create(spec(call.members("volume")));
         call.answer(201, volumes.inspect(new VolumeRef(name)).document().json());
     }
 
-    private static VolumeSpec spec(JsonObject document) {
+    private static VolumeSpec spec(Members document) {
         return new VolumeSpec(
-                Strings.given(document, "Name"),
-                Strings.given(document, "Driver").orElse("local"),
-                Strings.map(document, "DriverOpts"),
-                Strings.map(document, "Labels"),
-                document.get("ClusterVolumeSpec").filter(JsonObject.class::isInstance).map(spec -> cluster((JsonObject) spec)));
+                document.text("Name"),
+                document.text("Driver").orElse("local"),
+                document.map("DriverOpts"),
+                document.map("Labels"),
+                document.optionalObject("ClusterVolumeSpec").map(VolumeRoutes::cluster));
     }
 
-    private static ClusterVolumeSpec cluster(JsonObject spec) {
+    private static ClusterVolumeSpec cluster(Members spec) {
         var access = spec.object("AccessMode");
         var capacity = spec.object("CapacityRange");
         var topology = spec.object("AccessibilityRequirements");
         Map<String, String> secrets = new LinkedHashMap<>();
-        for (var secret : spec.array("Secrets").objects()) secrets.put(secret.string("Key"), secret.string("Secret"));
+        spec.each("Secrets", secret -> secret).forEach(secret -> secrets.put(secret.string("Key"), secret.string("Secret")));
         return new ClusterVolumeSpec(
                 spec.string("Group"),
                 access.string("Scope"),
                 access.string("Sharing"),
-                access.get("BlockVolume").filter(JsonObject.class::isInstance).isPresent() ? "block" : "mount",
+                access.optionalObject("BlockVolume").isPresent() ? "block" : "mount",
                 spec.string("Availability"),
-                bytes(capacity, "RequiredBytes"),
-                bytes(capacity, "LimitBytes"),
+                capacity.given("RequiredBytes"),
+                capacity.given("LimitBytes"),
                 secrets,
-                topologies(topology.array("Requisite")),
-                topologies(topology.array("Preferred")));
-    }
-
-    private static OptionalLong bytes(JsonObject capacity, String name) {
-        return capacity.get(name).isPresent() ? OptionalLong.of(capacity.integer(name)) : OptionalLong.empty();
-    }
-
-    private static List<Map<String, String>> topologies(JsonArray array) {
-        return array.objects().stream().map(topology -> Strings.map(topology, "Segments")).toList();
+                topology.each("Requisite", each -> each.map("Segments")),
+                topology.each("Preferred", each -> each.map("Segments")));
     }
 
     private void update(Call call) throws IOException {
-        volumes.update(volume(call), new VolumeUpdate(Strings.given(call.document().object("Spec"), "Availability")));
+        volumes.update(volume(call), new VolumeUpdate(call.members("volume").object("Spec").text("Availability")));
         call.answer(200);
     }
 

@@ -78,6 +78,7 @@ class SpecReaderTest {
                 process.stdinOnce = true;
                 process.attached = Set.of(StdStream.STDIN, StdStream.STDERR);
                 process.terminalSize = Optional.of(new TerminalSize(100, 30));
+                process.shell = List.of("/bin/ash", "-ec");
             });
         });
     }
@@ -248,6 +249,34 @@ class SpecReaderTest {
     }
 
     @Test
+    void names_may_be_written_in_small_letters_and_the_last_holds() {
+        var spec = read("""
+                {"image": "x", "Image": "busybox", "tty": true, "hostconfig": {"memory": 8388608, "restartpolicy": {"NAME": "always"}}}""");
+        assertThat(spec.image()).isEqualTo("busybox");
+        assertThat(spec.process().tty()).isTrue();
+        assertThat(spec.resources().memory()).hasValue(8388608);
+        assertThat(spec.lifecycle().restart()).isEqualTo(new RestartPolicy(RestartPolicy.Kind.ALWAYS, 0));
+    }
+
+    @Test
+    void keys_of_maps_stay_as_they_are() {
+        var spec = read("""
+                {"Image": "x", "Labels": {"a": "1", "A": "2"},
+                 "NetworkingConfig": {"EndpointsConfig": {"net": {"MacAddress": "02:42:00:00:00:01"}, "Net": null}}}""");
+        assertThat(spec.labels()).isEqualTo(Map.of("a", "1", "A", "2"));
+        assertThat(spec.network().endpoints()).extracting(EndpointSpec::macAddress)
+                .containsExactly(Optional.of("02:42:00:00:00:01"), Optional.empty());
+    }
+
+    @Test
+    void what_no_engine_is_told_is_refused_only_when_it_says_something() {
+        var spec = read("""
+                {"Image": "busybox", "NetworkDisabled": false, "OnBuild": [], "HostConfig": {"KernelMemoryTCP": 0,
+                 "Mounts": [{"Type": "tmpfs", "Target": "/t", "TmpfsOptions": {"Options": []}}]}}""");
+        assertThat(spec.storage().mounts()).singleElement().extracting(MountSpec::target).isEqualTo("/t");
+    }
+
+    @Test
     void an_endpoint_without_settings_joins_the_network() {
         var spec = read("{\"Image\":\"x\",\"NetworkingConfig\":{\"EndpointsConfig\":{\"front\":null}}}");
         assertThat(spec.network().endpoints()).containsExactly(EndpointSpec.of("front"));
@@ -278,7 +307,12 @@ class SpecReaderTest {
         "{\"HostConfig\":{\"PortBindings\":{\"eighty\":[]}}}",
         "{\"HostConfig\":{\"DeviceRequests\":[{\"Capabilities\":[\"gpu\"]}]}}",
         "{\"ExposedPorts\":{\"70000/tcp\":{}}}",
-        "{\"ExposedPorts\":{\"80/icmp\":{}}}"
+        "{\"ExposedPorts\":{\"80/icmp\":{}}}",
+        "{\"NetworkDisabled\":true}",
+        "{\"OnBuild\":[\"RUN true\"]}",
+        "{\"HostConfig\":{\"KernelMemoryTCP\":4194304}}",
+        "{\"HostConfig\":{\"Mounts\":[{\"Type\":\"tmpfs\",\"Target\":\"/t\",\"TmpfsOptions\":{\"Options\":[[\"noexec\"]]}}]}}",
+        "{\"networkDISABLED\":true}"
     })
     void what_cannot_be_is_refused(String document) {
         assertThatThrownBy(() -> read(document)).isInstanceOf(EngineException.Invalid.class).hasMessageStartingWith("invalid ");
