@@ -68,6 +68,8 @@ final class RemoteImages implements Images, Registries {
                 .flag("all", query.all())
                 // podman answers nothing at all when asked for them, and tells them unasked
                 .flag("digests", query.digests() && !daemon.isPodman())
+                .flag("shared-size", query.sharedSize())
+                .flag("manifests", query.manifests())
                 .filters(query.filters());
         var items = WireJson.readItems(ImageItem.class, daemon.get(what, target), what, (item, text) ->
                 summary(item, daemon::imageName, daemon.dockers(text)));

@@ -19,11 +19,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 public abstract class ImageListContract extends EngineContract {
 
     private List<String> tags(Filters filters) {
-        return engine().images().list(new ImageQuery(false, true, filters)).stream().flatMap(item -> item.tags().stream()).toList();
+        return engine().images().list(ImageQuery.usual(filters)).stream().flatMap(item -> item.tags().stream()).toList();
     }
 
     private ImageSummary only(ImageRef image) {
-        var found = engine().images().list(new ImageQuery(false, true, Filters.of("reference", image.text())));
+        var found = engine().images().list(ImageQuery.usual(Filters.of("reference", image.text())));
         assertThat(found).hasSize(1);
         return found.getFirst();
     }

@@ -70,14 +70,14 @@ final class FakeImages implements Images, Registries {
     public List<ImageSummary> list(ImageQuery query) {
         return client.call("list images", () -> {
             var match = new ImageMatch(world, query.filters());
-            return store.newestFirst().stream().filter(match::matches).map(image -> summary(image, match)).toList();
+            return store.newestFirst().stream().filter(match::matches).map(image -> summary(image, match, query.sharedSize() ? 0 : -1)).toList();
         });
     }
 
-    private ImageSummary summary(FakeImage image, ImageMatch match) {
+    private ImageSummary summary(FakeImage image, ImageMatch match, long sharedSize) {
         var names = store.names(image).stream().filter(match::matchesName).toList();
         return new ImageSummary(
-                image.id(), "", names, List.of(), image.created(), image.size(), -1, image.labels(), -1);
+                image.id(), "", names, List.of(), image.created(), image.size(), sharedSize, image.labels(), -1);
     }
 
     @Override

@@ -31,7 +31,7 @@ public final class ImagesCommand {
         var list = new ImageList(format, quiet, !typed.get(ListFlags.NO_TRUNC), typed.get(DIGESTS), context.clock());
         var filters = typed.get(FILTER);
         if (!typed.arguments().isEmpty()) filters = filters.and("reference", typed.argument(0));
-        context.print(list.print(context.engine().images().list(new ImageQuery(typed.get(ALL), typed.get(DIGESTS), filters))));
+        context.print(list.print(context.engine().images().list(new ImageQuery(typed.get(ALL), typed.get(DIGESTS), false, false, filters))));
         return ExitCode.OK;
     }
 }

@@ -54,7 +54,8 @@ final class ImageRoutes {
         // Until 1.41 a pattern for names had a parameter of its own.
         var pattern = call.optional("filter");
         if (pattern.isPresent()) filters = filters.and("reference", pattern.get());
-        var query = new ImageQuery(call.flag("all"), call.flag("digests"), filters);
+        var query = new ImageQuery(
+                call.flag("all"), call.flag("digests"), call.flag("shared-size"), call.flag("manifests"), filters);
         call.answer(images.list(query).stream().map(ListDocuments::of).toList());
     }
 

@@ -104,6 +104,12 @@ class HostileClientTest {
     }
 
     @Test
+    void what_images_share_is_told_when_asked_for() throws IOException {
+        assertThat(answer("GET", "/images/json", "")).contains("\"SharedSize\":-1");
+        assertThat(answer("GET", "/images/json?shared-size=1", "")).contains("\"SharedSize\":0").doesNotContain("\"SharedSize\":-1");
+    }
+
+    @Test
     void a_document_larger_than_any_is_refused_before_it_is_read() throws IOException {
         try (var client = RawClient.at(socket)) {
             client.send("POST /volumes/create HTTP/1.1\r\nHost: x\r\nContent-Length: 5000000\r\n\r\n");
