@@ -43,11 +43,28 @@ final class WireJson {
         return made;
     }
 
-    /// The texts of the items of a JSON array that was read already.
+    /// The texts of the items of a JSON array of objects that was read already.
     private static List<String> items(String json) {
         var items = new ArrayList<String>();
+        var start = new int[1];
+        walk(json, (at, depth, opens) -> {
+            if (depth != 2) return;
+            if (opens) start[0] = at;
+            else items.add(json.substring(start[0], at + 1));
+        });
+        return items;
+    }
+
+    /// Is told of a bracket or brace.
+    private interface Brackets {
+        /// @param depth how many are open, this one among them
+        /// @param opens whether it opens or closes
+        void at(int index, int depth, boolean opens);
+    }
+
+    /// Walks through a JSON text by its brackets and braces alone; those within texts are none.
+    private static void walk(String json, Brackets brackets) {
         int depth = 0;
-        int start = 0;
         boolean text = false;
         for (int i = 0; i < json.length(); i++) {
             char c = json.charAt(i);
@@ -57,12 +74,11 @@ final class WireJson {
             } else if (c == '"') {
                 text = true;
             } else if (c == '{' || c == '[') {
-                if (++depth == 2) start = i;
-            } else if ((c == '}' || c == ']') && depth-- == 2) {
-                items.add(json.substring(start, i + 1));
+                brackets.at(i, ++depth, true);
+            } else if (c == '}' || c == ']') {
+                brackets.at(i, depth--, false);
             }
         }
-        return items;
     }
 
     private static <T> T read(JsonType<T> type, String json, String what) {
@@ -88,24 +104,12 @@ final class WireJson {
 
     /// The generated readers skip what they do not know by recursion; an answer of absurd depth must not overflow the stack.
     private static void requireShallow(String json, String what) {
-        int depth = 0;
-        boolean text = false;
-        for (int i = 0; i < json.length(); i++) {
-            char c = json.charAt(i);
-            if (text) {
-                if (c == '\\') i++;
-                else if (c == '"') text = false;
-            } else if (c == '"') {
-                text = true;
-            } else if (c == '{' || c == '[') {
-                if (++depth > JsonLimits.STANDARD.depth()) {
-                    throw new EngineException.Failed(
-                            "cannot " + what + ": the daemon's answer is nested deeper than " + JsonLimits.STANDARD.depth());
-                }
-            } else if (c == '}' || c == ']') {
-                depth--;
+        walk(json, (_, depth, _) -> {
+            if (depth > JsonLimits.STANDARD.depth()) {
+                throw new EngineException.Failed(
+                        "cannot " + what + ": the daemon's answer is nested deeper than " + JsonLimits.STANDARD.depth());
             }
-        }
+        });
     }
 
     static <T> List<T> list(@Nullable List<T> value) {

@@ -1,17 +1,14 @@
 package dev.davit.engine.remote.http;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
 
-/// A connection over a socket channel. A virtual thread that waits on it holds no platform thread.
-public final class ChannelConnection extends StreamConnection {
-    private final SocketChannel channel;
-
+/// A connection over a socket channel, as it is.
+public final class ChannelConnection extends SocketConnection {
     /// Takes the channel over.
     public ChannelConnection(SocketChannel channel) {
-        this.channel = channel;
+        super(channel);
     }
 
     @Override
@@ -28,14 +25,5 @@ public final class ChannelConnection extends StreamConnection {
     @Override
     public void shutdownOutput() throws IOException {
         channel.shutdownOutput();
-    }
-
-    @Override
-    public void close() {
-        try {
-            channel.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -1,25 +1,23 @@
 package dev.davit.engine.remote.tls;
 
-import dev.davit.engine.remote.http.StreamConnection;
+import dev.davit.engine.remote.http.SocketConnection;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.channels.SocketChannel;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLSocket;
 
 /// A client's connection by TLS. The first read shakes hands.
-final class ServedTls extends StreamConnection {
+final class ServedTls extends SocketConnection {
     private static final int FAREWELL_MS = 2000;
 
-    private final SocketChannel channel;
     private final SSLSocket socket;
     private final InputStream incoming;
     private final OutputStream outgoing;
 
     ServedTls(SocketChannel channel, SSLSocket socket) throws IOException {
-        this.channel = channel;
+        super(channel);
         this.socket = socket;
         this.incoming = socket.getInputStream();
         this.outgoing = socket.getOutputStream();
@@ -55,15 +53,5 @@ final class ServedTls extends StreamConnection {
     @Override
     public void shutdownOutput() throws IOException {
         socket.shutdownOutput();
-    }
-
-    /// Closes the channel below: the socket's own end would wait for a thread that is stuck in writing.
-    @Override
-    public void close() {
-        try {
-            channel.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

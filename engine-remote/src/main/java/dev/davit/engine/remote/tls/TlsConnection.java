@@ -1,23 +1,21 @@
 package dev.davit.engine.remote.tls;
 
-import dev.davit.engine.remote.http.StreamConnection;
+import dev.davit.engine.remote.http.SocketConnection;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.channels.SocketChannel;
 import javax.net.ssl.SSLSocket;
 
 /// A connection by TLS. Its socket lies on a channel, so that waiting threads can be interrupted and hold no platform thread.
-final class TlsConnection extends StreamConnection {
-    private final SocketChannel channel;
+final class TlsConnection extends SocketConnection {
     private final SSLSocket socket;
     private final TlsFailure failure;
     private final InputStream incoming;
     private final OutputStream outgoing;
 
     TlsConnection(SocketChannel channel, SSLSocket socket, TlsFailure failure) throws IOException {
-        this.channel = channel;
+        super(channel);
         this.socket = socket;
         this.failure = failure;
         this.incoming = socket.getInputStream();
@@ -49,16 +47,6 @@ final class TlsConnection extends StreamConnection {
             socket.shutdownOutput();
         } catch (IOException e) {
             throw failure.of(e);
-        }
-    }
-
-    /// Closes the channel below: the socket's own end would wait for a thread that is stuck in writing.
-    @Override
-    public void close() {
-        try {
-            channel.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

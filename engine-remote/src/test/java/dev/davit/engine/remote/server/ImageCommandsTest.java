@@ -1,12 +1,13 @@
 package dev.davit.engine.remote.server;
 
+import static dev.davit.engine.remote.server.SameCommands.dockerfile;
+
 import dev.davit.engine.container.ContainerQuery;
 import dev.davit.testing.Await;
 import dev.davit.testing.Dockerd;
 import dev.davit.testing.DockerdExtension;
 import dev.davit.testing.LeakCheck;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,19 +25,12 @@ class ImageCommandsTest {
 
     @BeforeEach
     void open(Dockerd dockerd) throws IOException {
-        Files.createDirectories(folder.resolve("ctx"));
-        Files.writeString(folder.resolve("ctx/file"), "content\n");
         same = new SameCommands(dockerd, folder);
     }
 
     @AfterEach
     void close() throws IOException {
         same.close();
-    }
-
-    /// A line that writes a Dockerfile.
-    private static String dockerfile(String... lines) {
-        return "printf '%s\\n' 'FROM busybox' '" + String.join("' '", lines) + "' > ctx/Dockerfile";
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.davit.engine.remote.server;
 
+import static dev.davit.engine.remote.server.SameCommands.dockerfile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.davit.testing.Dockerd;
@@ -7,7 +8,6 @@ import dev.davit.testing.DockerdExtension;
 import dev.davit.testing.LeakCheck;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
 import org.junit.jupiter.api.AfterEach;
@@ -40,8 +40,6 @@ class RegistryCommandsTest {
 
     @BeforeEach
     void open(Dockerd dockerd) throws IOException {
-        Files.createDirectories(folder.resolve("ctx"));
-        Files.writeString(folder.resolve("ctx/file"), "content\n");
         this.dockerd = dockerd;
         same = new SameCommands(dockerd, folder);
     }
@@ -49,11 +47,6 @@ class RegistryCommandsTest {
     @AfterEach
     void close() throws IOException {
         same.close();
-    }
-
-    /// A line that writes a Dockerfile.
-    private static String dockerfile(String... lines) {
-        return "printf '%s\\n' 'FROM busybox' '" + String.join("' '", lines) + "' > ctx/Dockerfile";
     }
 
     @Test

@@ -31,14 +31,21 @@ final class SameCommands implements AutoCloseable {
     private final EngineServer.Serving serving;
     private final Path folder;
 
-    /// @param folder of its own; lines run in it
+    /// @param folder of its own; lines run in it. It gets a folder `ctx` with a `file`, as builds' context
     SameCommands(Dockerd dockerd, Path folder) throws IOException {
         Requirement.need(Requirement.DOCKER_COMMAND);
         this.folder = folder;
+        Files.createDirectories(folder.resolve("ctx"));
+        Files.writeString(folder.resolve("ctx/file"), "content\n");
         daemon = dockerd.host();
         engine = new DockerEngineProvider().open(daemon, EngineSettings.of(Map.of()));
         String address = "unix://" + Files.createTempDirectory("davit-same").resolve("davit.sock");
         serving = new DockerApiServer().serve(engine, new ServerSettings(List.of(address), List.of(), Optional.empty(), _ -> {}));
+    }
+
+    /// A line that writes a Dockerfile over busybox.
+    static String dockerfile(String... lines) {
+        return "printf '%s\\n' 'FROM busybox' '" + String.join("' '", lines) + "' > ctx/Dockerfile";
     }
 
     /// Runs lines one after another, all of them before the daemon and then all of them before the server.
