@@ -5,15 +5,20 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /// What a terminal shows of the bytes that it gets. It knows just the sequences that the console may use, and keeps a list of
-/// all others: whatever else acts on a terminal has come from somewhere else.
+/// all others: whatever else acts on a terminal has come from somewhere else. It keeps no history that grows with each frame:
+/// a day before it is to cost no more than a minute.
 final class VirtualScreen {
-    private static final Set<String> MODES = Set.of("?1049", "?25", "?2004", "?2026", "?1000", "?1006");
+    /// Around each frame.
+    private static final String FRAME = "?2026";
+    private static final Set<String> MODES = Set.of("?1049", "?25", "?2004", FRAME, "?1000", "?1006");
+    private static final int MOST_LINKS = 10_000;
 
     private int columns;
     private int rows;
@@ -28,7 +33,7 @@ final class VirtualScreen {
 
     private final Set<String> modes = new java.util.TreeSet<>();
     private final List<String> switched = new ArrayList<>();
-    private final List<String> colours = new ArrayList<>();
+    private final Set<String> colours = new LinkedHashSet<>();
     private final List<String> foreign = new ArrayList<>();
     private final List<String> links = new ArrayList<>();
     private String link = "";
@@ -83,6 +88,7 @@ final class VirtualScreen {
             int last = text.indexOf(LINK_END, at + LINK.length());
             link = text.substring(at + LINK.length(), last);
             if (!link.isEmpty()) links.add(link + " ");
+            if (links.size() > MOST_LINKS) links.removeFirst();
             return last + LINK_END.length();
         }
         if (end >= text.length() || text.charAt(at + 1) != '[') {
@@ -110,7 +116,7 @@ final class VirtualScreen {
                 if (!MODES.contains(parameters)) foreign.add("mode " + parameters);
                 else if (command == 'h') modes.add(parameters);
                 else modes.remove(parameters);
-                switched.add(parameters + command);
+                if (!parameters.equals(FRAME)) switched.add(parameters + command);
                 if (parameters.equals("?1049")) clear();
             }
             default -> foreign.add("sequence [" + parameters + command);
@@ -154,7 +160,7 @@ final class VirtualScreen {
         return copied;
     }
 
-    /// All links that were written, in order: the target, a blank, the text.
+    /// The links that were written last, in order: the target, a blank, the text.
     synchronized List<String> links() {
         return List.copyOf(links);
     }
@@ -164,12 +170,12 @@ final class VirtualScreen {
         return Set.copyOf(modes);
     }
 
-    /// All modes that were set and unset, in order: `?25l`.
+    /// All modes that were set and unset, in order, but for those around frames: `?25l`.
     synchronized List<String> switched() {
         return List.copyOf(switched);
     }
 
-    /// The parameters of all colours and the like that were set.
+    /// The parameters of all colours and the like that were set, each once.
     synchronized List<String> colours() {
         return List.copyOf(colours);
     }

@@ -23,6 +23,8 @@ final class ContainerLog implements Sink {
     }
 
     final List<Entry> entries = new ArrayList<>();
+    /// How many there were before those.
+    long dropped;
     private final FakeContainer container;
     private final Map<StdStream, ByteArrayOutputStream> begun = new EnumMap<>(StdStream.class);
 
@@ -56,5 +58,10 @@ final class ContainerLog implements Sink {
     private void keep(StdStream stream, ByteArrayOutputStream line) {
         entries.add(new Entry(stream, container.world.now(), line.toByteArray()));
         line.reset();
+        int most = container.world.logLines;
+        if (entries.size() / 2 < most) return;
+        int old = entries.size() - most;
+        entries.subList(0, old).clear();
+        dropped += old;
     }
 }

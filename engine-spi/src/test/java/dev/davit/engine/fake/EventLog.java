@@ -7,17 +7,24 @@ import dev.davit.engine.system.EventQuery;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.locks.Condition;
 
-/// Everything that happened, in order.
+/// What happened, in order. Of what all followers have had only the newest is kept, as dockerd does, which keeps 256 events.
 final class EventLog {
+    private static final int KEPT = 1000;
+
     private final World world;
     private final List<Event> events = new ArrayList<>();
+    private final Set<Following> followers = new HashSet<>();
     private final Condition changed;
+    /// How many are kept no more.
+    private long dropped;
 
     EventLog(World world) {
         this.world = world;
@@ -26,7 +33,15 @@ final class EventLog {
 
     void add(Event event) {
         events.add(event);
+        if (events.size() >= 2 * KEPT) trim();
         changed.signalAll();
+    }
+
+    private void trim() {
+        long needed = followers.stream().mapToLong(follower -> follower.position).min().orElse(Long.MAX_VALUE);
+        int old = (int) Math.min(events.size() - KEPT, needed - dropped);
+        events.subList(0, old).clear();
+        dropped += old;
     }
 
     void add(String type, String action, String actor, Map<String, String> attributes) {
@@ -47,16 +62,18 @@ final class EventLog {
     }
 
     Feed<Event> open(Client client, EventQuery query) {
-        int start = query.since().isPresent() || query.until().isPresent() ? 0 : events.size();
-        return new Following(client, query, start);
+        long start = query.since().isPresent() || query.until().isPresent() ? dropped : dropped + events.size();
+        var following = new Following(client, query, start);
+        followers.add(following);
+        return following;
     }
 
     private final class Following extends WorldFeed<Event> {
         private final EventQuery query;
         private final Filters filters;
-        private int position;
+        private long position;
 
-        Following(Client client, EventQuery query, int start) {
+        Following(Client client, EventQuery query, long start) {
             super(client, "follow events", changed);
             this.query = query;
             this.filters = query.filters();
@@ -65,8 +82,8 @@ final class EventLog {
 
         @Override
         Optional<Event> poll() {
-            while (position < events.size()) {
-                var event = events.get(position++);
+            while (position < dropped + events.size()) {
+                var event = events.get((int) (position++ - dropped));
                 if (inTime(event.time()) && EventMatch.matches(filters, event)) return Optional.of(event);
             }
             return Optional.empty();
@@ -79,6 +96,11 @@ final class EventLog {
 
         private boolean isAfterEnd(Instant time) {
             return query.until().isPresent() && time.isAfter(query.until().get());
+        }
+
+        @Override
+        void release() {
+            followers.remove(this);
         }
 
         @Override

@@ -10,7 +10,8 @@ final class FakeLogs extends WorldFeed<LogChunk> {
     private final LogOptions options;
     private final boolean follow;
     private final int run;
-    private int position;
+    /// Counted from the first line that there ever was.
+    private long position;
 
     FakeLogs(Client client, String what, FakeContainer container, LogOptions options) {
         super(client, what, container.changed);
@@ -18,7 +19,7 @@ final class FakeLogs extends WorldFeed<LogChunk> {
         this.options = options;
         this.follow = options.follow() && container.isRunning();
         this.run = container.exits.size();
-        this.position = options.tail().isPresent() ? fromTail(options.tail().getAsLong()) : 0;
+        this.position = options.tail().isPresent() ? container.log.dropped + fromTail(options.tail().getAsLong()) : 0;
     }
 
     /// Counts lines of all streams, as docker does; a line's pieces are one line.
@@ -37,8 +38,9 @@ final class FakeLogs extends WorldFeed<LogChunk> {
     @Override
     Optional<LogChunk> poll() {
         var entries = container.log.entries;
-        while (position < entries.size()) {
-            var entry = entries.get(position++);
+        position = Math.max(position, container.log.dropped);
+        while (position < container.log.dropped + entries.size()) {
+            var entry = entries.get((int) (position++ - container.log.dropped));
             if (isWanted(entry)) {
                 var time = options.timestamps() ? Optional.of(entry.time()) : Optional.<java.time.Instant>empty();
                 return Optional.of(new LogChunk(entry.stream(), time, "", entry.bytes().clone(), !entry.endsLine()));

@@ -110,6 +110,12 @@ public final class Scenario {
         locked(() -> world.statsPeriod = period);
     }
 
+    /// How many lines of a log are kept at least; all of them at first. A reader who is that far behind misses the oldest, as
+    /// with `--log-opt max-size`.
+    public void keepLogLines(int lines) {
+        locked(() -> world.logLines = lines);
+    }
+
     /// The engine goes away: open feeds and waiting calls break, and new calls fail, until it comes back.
     public void lose() {
         locked(world::lose);

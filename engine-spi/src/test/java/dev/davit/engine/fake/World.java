@@ -29,6 +29,8 @@ final class World {
     final VolumeStore volumes = new VolumeStore(this);
     final Map<String, FakeContainer> containers = new LinkedHashMap<>();
     final Map<String, FakeExec> execs = new LinkedHashMap<>();
+    /// A log that is twice as long is cut to so many lines.
+    int logLines = Integer.MAX_VALUE;
     Duration statsPeriod = Duration.ofSeconds(1);
     private final Clock clock;
     private final SplittableRandom random = new SplittableRandom(4711);

@@ -36,11 +36,12 @@ public record ListView<I>(Optional<I> selected, int index, int top, List<I> mark
 
     /// So many rows further, up when negative.
     public ListView<I> moved(List<I> ids, int height, int rows) {
-        return ids.isEmpty() ? within(ids, height) : at(ids, height, index + rows);
+        return at(ids, height, index + rows);
     }
 
     /// At a row; beyond the ends: the last one there.
     public ListView<I> at(List<I> ids, int height, int row) {
+        if (ids.isEmpty()) return start();
         int at = Math.clamp(row, 0, ids.size() - 1);
         int visible = Math.max(1, height);
         int highest = Math.max(0, ids.size() - visible);

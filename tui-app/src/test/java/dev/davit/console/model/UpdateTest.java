@@ -121,6 +121,16 @@ final class UpdateTest {
     }
 
     @Test
+    void an_empty_list_has_no_row_to_go_to() {
+        for (String tableOf : List.of("1", "4")) {
+            press(tableOf, "G", "g", "end", "home", "pgdn", "pgup", "j", "k");
+            assertThat(selected()).isEmpty();
+        }
+        tell(table("a")).press("1", "G");
+        assertThat(selected()).isEqualTo("a");
+    }
+
+    @Test
     void when_its_container_goes_the_cursor_is_on_the_neighbour() {
         tell(table("a", "b", "c")).press("j");
         tell(table("a", "c"));
