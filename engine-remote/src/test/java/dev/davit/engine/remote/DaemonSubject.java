@@ -16,9 +16,9 @@ import java.util.function.Supplier;
 /// @param way opens the engine once more
 /// @param engine the engine
 /// @param after what is done when the engine is closed
-record DaemonSubject(Provisions provisions, Supplier<Engine> way, Engine engine, Runnable after) implements EngineUnderTest {
+public record DaemonSubject(Provisions provisions, Supplier<Engine> way, Engine engine, Runnable after) implements EngineUnderTest {
 
-    static DaemonSubject at(Provisions provisions, String address, Map<String, String> environment) {
+    public static DaemonSubject at(Provisions provisions, String address, Map<String, String> environment) {
         Supplier<Engine> way = () -> new DockerEngineProvider().open(address, EngineSettings.of(environment));
         return new DaemonSubject(provisions, way, way.get(), () -> {});
     }

@@ -5,30 +5,13 @@ import dev.davit.engine.contract.EngineUnderTest;
 import dev.davit.engine.contract.EngineUnderTestExtension;
 import dev.davit.testing.DockerdExtension;
 import dev.davit.testing.LeakCheck;
-import java.io.IOException;
 import java.util.Map;
-import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /// Docker's own daemon, seen through the remote engine, keeps the contract.
-@ExtendWith({
-    DockerdExtension.class,
-    DockerdContractTest.Registry.class,
-    LeakCheck.class,
-    DockerdContractTest.Opened.class
-})
+@ExtendWith({DockerdExtension.class, LeakCheck.class, DockerdContractTest.Opened.class})
 class DockerdContractTest extends EngineContractSuite {
-
-    /// The registries live as long as the daemon.
-    static final class Registry implements BeforeAllCallback {
-        @Override
-        public void beforeAll(ExtensionContext context) throws IOException {
-            var provisions = DockerdExtension.daemon(context).provisions();
-            provisions.registry();
-            provisions.guardedRegistry();
-        }
-    }
 
     static final class Opened extends EngineUnderTestExtension {
         @Override
