@@ -3,6 +3,7 @@ package dev.davit.served;
 import dev.davit.cli.EngineChoice;
 import dev.davit.engine.Engine;
 import dev.davit.engine.EngineSettings;
+import dev.davit.engine.Feed;
 import dev.davit.engine.Filters;
 import dev.davit.engine.container.ContainerQuery;
 import dev.davit.engine.container.ContainerRef;
@@ -10,20 +11,28 @@ import dev.davit.engine.container.ContainerSpec;
 import dev.davit.engine.container.NetworkSpec;
 import dev.davit.engine.container.RemoveOptions;
 import dev.davit.engine.container.WaitCondition;
+import dev.davit.engine.system.Event;
 import dev.davit.engine.system.EventQuery;
 import dev.davit.engine.system.LogOptions;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
 /// What `./bench api` runs: the same calls on a daemon and on davit's server before it, taking turns in one warm process; prints rows
-/// of a table. Arguments: the daemon's URL, the server's, and how many rounds.
+/// of a table, and what the server holds while a crowd of clients is there. Arguments: the daemon's URL, the server's, how many rounds, and
+/// the server's process.
 public final class ApiBench {
     private static final int CONTAINERS = 20;
     private static final int WARM = 300;
+    private static final int CROWD = 500;
+    private static final int LISTS = 10;
 
     /// One kind of call.
     private interface Work {
@@ -39,8 +48,8 @@ public final class ApiBench {
         this.served = served;
     }
 
-    /// @param arguments the daemon's URL; the server's URL; rounds
-    public static void main(String[] arguments) {
+    /// @param arguments the daemon's URL; the server's URL; rounds; the server's process id
+    public static void main(String[] arguments) throws IOException, InterruptedException {
         var settings = EngineSettings.of(System.getenv());
         try (var direct = EngineChoice.of(Optional.of(arguments[0]), settings).open(settings);
                 var served = EngineChoice.of(Optional.of(arguments[1]), settings).open(settings)) {
@@ -48,6 +57,7 @@ public final class ApiBench {
             try {
                 bench.prepare();
                 bench.measure(Integer.parseInt(arguments[2]));
+                bench.crowd(Path.of("/proc", arguments[3], "smaps_rollup"));
             } finally {
                 bench.remove();
             }
@@ -90,7 +100,7 @@ public final class ApiBench {
             }
         });
         row("create, start, wait, remove", rounds, engine -> {
-            var made = ContainerRef.of(engine.containers().create(spec("true")).id());
+            var made = ContainerRef.of(engine.containers().create(spec("sh", "-c", ":")).id());
             run(engine, made);
             engine.containers().remove(made, RemoveOptions.FORCE);
         });
@@ -115,6 +125,39 @@ public final class ApiBench {
         System.out.printf(
                 Locale.ROOT, "| %s | %.2f | %.2f | %.2f | %.2f | %.0f | %.0f |%n", what, before, after, after - before,
                 through[count * 99 / 100] / 1e6, 1000 / before, 1000 / after);
+    }
+
+    /// Each client follows the events on a connection of its own, and meanwhile asks for the list.
+    private void crowd(Path memory) throws IOException, InterruptedException {
+        List<Feed<Event>> following = new ArrayList<>();
+        try {
+            for (int i = 0; i < CROWD; i++) following.add(served.telemetry().events(EventQuery.live()));
+            var asking = new ArrayList<Thread>();
+            var answers = new ConcurrentLinkedQueue<Long>();
+            for (int i = 0; i < CROWD; i++) {
+                asking.add(Thread.ofVirtual().start(() -> {
+                    for (int times = 0; times < LISTS; times++) {
+                        answers.add(timed(engine -> engine.containers().list(ContainerQuery.everything()), served));
+                    }
+                }));
+            }
+            for (var thread : asking) thread.join();
+            if (answers.size() != CROWD * LISTS) throw new IllegalStateException("only " + answers.size() + " lists came");
+            var sorted = answers.stream().sorted().toList();
+            System.out.printf(
+                    Locale.ROOT, "%n%d clients follow the events and ask for the list %d times each, all at once: %.0f ms at the median, %.0f at most;"
+                            + " the server then holds %d MB (PSS).%n",
+                    CROWD, LISTS, sorted.get(sorted.size() / 2) / 1e6, sorted.getLast() / 1e6, proportional(memory) / 1024);
+        } finally {
+            for (var feed : following) feed.close();
+        }
+    }
+
+    /// In KiB.
+    private static long proportional(Path memory) throws IOException {
+        try (var lines = Files.lines(memory)) {
+            return lines.filter(line -> line.startsWith("Pss:")).mapToLong(line -> Long.parseLong(line.replaceAll("\\D", ""))).sum();
+        }
     }
 
     private static long timed(Work work, Engine engine) {
