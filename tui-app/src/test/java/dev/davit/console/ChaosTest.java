@@ -18,10 +18,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.SplittableRandom;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /// A console that sees very much happen: in the end it shows what there is, where its user left it, and holds no more than before.
+@Tag("long")
 @Timeout(300)
 final class ChaosTest {
     private static final int CONTAINERS = 1000;

@@ -9,11 +9,13 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /// The log of a container that writes and writes: who follows sees its end, who looks at something is left there, and it is
 /// never held but for a part.
+@Tag("long")
 @Timeout(300)
 final class LogSoakTest {
     private static final int BATCH = 1000;
