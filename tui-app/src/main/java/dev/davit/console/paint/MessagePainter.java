@@ -8,7 +8,7 @@ import dev.davit.console.model.Screen;
 import dev.davit.format.Graphemes;
 import java.util.Optional;
 
-/// The row above the keys: the line being typed, else what was done or went wrong, else that the engine is lost.
+/// The row above the keys: the line being typed, else what goes on or went wrong, else that the engine is lost, else what was done.
 final class MessagePainter {
     private MessagePainter() {}
 
@@ -16,8 +16,12 @@ final class MessagePainter {
     static Optional<TerminalPosition> paint(Canvas canvas, AppState state) {
         int y = state.layout().messageRow();
         if (state.top() instanceof Screen.Prompt prompt) return Optional.of(prompt(canvas, y, prompt));
-        if (state.notice().isPresent()) notice(canvas, y, state.notice().get());
-        else if (state.connection() instanceof Connection.Lost lost && state.containers().isKnown()) lost(canvas, y, lost);
+        boolean done = state.notice().filter(notice -> notice.kind() == Notice.Kind.DONE).isPresent();
+        if (state.connection() instanceof Connection.Lost lost && state.containers().isKnown() && (done || state.notice().isEmpty())) {
+            lost(canvas, y, lost);
+        } else {
+            state.notice().ifPresent(notice -> notice(canvas, y, notice));
+        }
         return Optional.empty();
     }
 
