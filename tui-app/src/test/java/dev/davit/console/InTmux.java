@@ -6,6 +6,7 @@ import dev.davit.engine.EngineSettings;
 import dev.davit.testing.Dockerd;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -25,7 +26,13 @@ final class InTmux {
     ///
     /// @param folder for what tmux keeps
     static Tmux console(Dockerd daemon, Path folder, int columns, int rows) throws IOException, InterruptedException {
-        var environment = Map.of("DOCKER_HOST", daemon.host(), "HOME", folder.toString(), "CLASSPATH", System.getProperty("java.class.path"));
+        return console(Map.of("DOCKER_HOST", daemon.host(), "HOME", folder.toString()), folder, columns, rows);
+    }
+
+    /// The same, wherever the environment says that the engine is.
+    static Tmux console(Map<String, String> engine, Path folder, int columns, int rows) throws IOException, InterruptedException {
+        var environment = new HashMap<>(engine);
+        environment.put("CLASSPATH", System.getProperty("java.class.path"));
         var tmux = Tmux.open(folder, columns, rows, environment);
         tmux.see("$").type("echo before", "Enter").see("before");
         return tmux.type(JAVA + " --enable-native-access=ALL-UNNAMED -XX:TieredStopAtLevel=1 dev.davit.Main; echo exit $?", "Enter");
