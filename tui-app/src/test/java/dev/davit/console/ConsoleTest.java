@@ -172,6 +172,19 @@ final class ConsoleTest {
     }
 
     @Test
+    void lines_to_choose_from_are_filtered_by_a_text_in_any_column() throws Exception {
+        engine.run("web", "sleep", "1000");
+        try (var sitting = sit().see("web", "running")) {
+            sitting.type("x").see("rename web NAME").see("update --memory");
+            sitting.type("/").write("another name").see("▌ rename web NAME").seeNot("update --memory").type("enter").see("operations │ /another name");
+            sitting.type("enter").see(":rename web").write("site\r").see("exit 0").type("q").see("site", "running");
+            sitting.type("x /").write("nothing like it\r").seeNot("rename").type("enter c").see("there is nothing to copy");
+            sitting.type("/ esc").see("rename site NAME").see("update --memory").type("/").write("!site\r").see("container prune -f").seeNot("rename site");
+            sitting.type("q").see("site", "running");
+        }
+    }
+
+    @Test
     void commands_that_were_run_are_listed_with_what_came_of_them_and_run_again() throws Exception {
         hasty("web");
         hasty("db");

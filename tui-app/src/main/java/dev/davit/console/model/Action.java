@@ -59,6 +59,7 @@ public enum Action {
     SHORTER(Scope.STATS, "shorter", "Show less time, more of it", "+", "right", "l"),
     CLOSE_STATS(Scope.STATS, "back", "Back", "esc", "q"),
     CHOOSE(Scope.CHOICE, "choose", "Take this line; a command goes into the command line, where enter does it", "enter"),
+    FILTER_CHOICE(Scope.CHOICE, "filter", "Show lines with a text; !text without, ~letters", "/"),
     COPY_CHOICE(Scope.CHOICE, "copy", "Copy this line", "c"),
     CLOSE_CHOICE(Scope.CHOICE, "back", "Back", "esc", "q"),
     FOLD(Scope.TREE, "open", "Open it or close it; right and left do so too", "enter", "space"),

@@ -95,7 +95,7 @@ final class Choices {
             case VOLUMES -> templates(names, OF_VOLUMES, AROUND_VOLUMES);
         }).orElseGet(() -> templates(names, OF_CONTAINERS, AROUND_CONTAINERS));
         var rows = templates.map(template -> template.row(names)).toList();
-        return Stack.push(state, new Choice(Menu.OPERATIONS, rows, ListView.start()));
+        return Stack.push(state, Choice.of(Menu.OPERATIONS, rows));
     }
 
     private static Stream<Template> templates(List<String> names, List<Template> of, List<Template> around) {
@@ -105,7 +105,7 @@ final class Choices {
 
     /// Commands that were run.
     static AppState journal(AppState state) {
-        return Stack.push(state, new Choice(Menu.JOURNAL, deeds(state), ListView.start()));
+        return Stack.push(state, Choice.of(Menu.JOURNAL, deeds(state)));
     }
 
     private static List<Choice.Row> deeds(AppState state) {
@@ -123,12 +123,12 @@ final class Choices {
     /// Where else one can turn to.
     static AppState engines(AppState state, List<Message.Engines.Named> engines) {
         var rows = engines.stream().map(each -> new Choice.Row(each.name(), 0, List.of(each.name(), each.address(), each.description()))).toList();
-        return Stack.push(state, new Choice(Menu.ENGINES, rows, ListView.start()));
+        return Stack.push(state, Choice.of(Menu.ENGINES, rows));
     }
 
     /// What the table of containers shows, and could show.
     static AppState columns(AppState state) {
-        return Stack.push(state, new Choice(Menu.COLUMNS, columnRows(state), ListView.start()));
+        return Stack.push(state, Choice.of(Menu.COLUMNS, columnRows(state)));
     }
 
     private static List<Choice.Row> columnRows(AppState state) {
@@ -156,7 +156,8 @@ final class Choices {
             case COLUMNS -> columnRows(state);
             case OPERATIONS, ENGINES -> choice.rows();
         };
-        return new Choice(choice.menu(), rows, choice.view().within(rows.stream().map(Choice.Row::key).toList(), height));
+        var fresh = choice.with(rows);
+        return fresh.with(fresh.view().within(fresh.keys(), height));
     }
 
     /// The line with the cursor is what is meant.

@@ -67,7 +67,7 @@ final class Keys {
             case COPY_CHOICE -> Copies.choice(state);
             case COPY_LINES -> Copies.lines(state);
             case CLEAR -> Next.of(Tables.clear(state));
-            case FILTER -> Next.of(Tables.filter(state, Tables.filter(state)));
+            case FILTER, FILTER_CHOICE -> Next.of(Tables.filter(state, Tables.filter(state)));
             case MARK, MARK_TO, MARK_ALL -> Next.of(Targets.marked(state, action));
             case INSPECT -> Tables.inspect(state);
             case LAYERS -> Tables.layers(state);

@@ -28,6 +28,12 @@ final class RowFilter {
         return table.rows().stream().filter(row -> wish.shows(labels(row), wanted -> contains(row, wanted))).toList();
     }
 
+    static List<Screen.Choice.Row> rows(Screen.Choice screen) {
+        if (screen.filter().isEmpty()) return screen.rows();
+        var wish = Wish.of(screen.filter());
+        return screen.rows().stream().filter(row -> wish.shows(Map.of(), wanted -> row.cells().stream().anyMatch(wanted::isIn))).toList();
+    }
+
     /// What a filter asks for.
     ///
     /// @param inverse whether rows are shown of which it is not true: it begins with `!`

@@ -104,8 +104,10 @@ public sealed interface Screen {
     /// Lines to choose one from.
     ///
     /// @param menu what they are about
+    /// @param rows all, also those that the filter hides
     /// @param view where one stands, by their keys
-    record Choice(Menu menu, List<Row> rows, ListView<String> view) implements Table {
+    /// @param filter what a line must contain; empty: anything
+    record Choice(Menu menu, List<Row> rows, ListView<String> view, String filter) implements Table {
         public Choice {
             rows = List.copyOf(rows);
         }
@@ -121,17 +123,34 @@ public sealed interface Screen {
             }
         }
 
+        static Choice of(Menu menu, List<Row> rows) {
+            return new Choice(menu, rows, ListView.start(), "");
+        }
+
         Choice with(ListView<String> other) {
-            return new Choice(menu, rows, other);
+            return new Choice(menu, rows, other, filter);
+        }
+
+        Choice with(List<Row> other) {
+            return new Choice(menu, other, view, filter);
+        }
+
+        Choice filtered(String text) {
+            return new Choice(menu, rows, view, text);
+        }
+
+        /// The lines that the filter lets through.
+        public List<Row> shown() {
+            return RowFilter.rows(this);
         }
 
         List<String> keys() {
-            return rows.stream().map(Row::key).toList();
+            return shown().stream().map(Row::key).toList();
         }
 
         /// The line with the cursor.
         Optional<Row> selected() {
-            return view.selected().flatMap(key -> rows.stream().filter(row -> row.key().equals(key)).findFirst());
+            return view.selected().flatMap(key -> shown().stream().filter(row -> row.key().equals(key)).findFirst());
         }
 
         @Override

@@ -45,7 +45,8 @@ final class Stack {
         return map(state, screen -> !screen.equals(ground) ? screen : switch (screen) {
             case Screen.Containers list -> list.filtered(text);
             case Screen.Things things -> things.filtered(text);
-            case Screen.Choice _, Screen.Tree _, Screen.Stats _, Screen.Text _, Screen.Overlay _ -> screen;
+            case Screen.Choice choice -> choice.filtered(text);
+            case Screen.Tree _, Screen.Stats _, Screen.Text _, Screen.Overlay _ -> screen;
         });
     }
 

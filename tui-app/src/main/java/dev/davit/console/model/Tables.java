@@ -30,8 +30,9 @@ final class Tables {
         return Prompts.ask(state, Screen.Prompt.Purpose.FILTER, LineEditor.of(text));
     }
 
-    /// What rows of the table must contain.
+    /// What rows of the table, or lines to choose from, must contain.
     static String filter(AppState state) {
+        if (state.top() instanceof Screen.Choice choice) return choice.filter();
         return state.things().map(Screen.Things::filter).orElseGet(() -> state.list().filter());
     }
 

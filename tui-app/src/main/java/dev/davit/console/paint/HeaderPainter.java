@@ -46,7 +46,7 @@ final class HeaderPainter {
             case Screen.Containers list -> filter(list.filter(), signs);
             case Screen.Things things -> " " + signs.bar() + " " + things.kind().word() + filter(things.filter(), signs);
             case Screen.Tree tree -> " " + signs.bar() + " " + tree.title();
-            case Screen.Choice choice -> " " + signs.bar() + " " + choice.menu().word();
+            case Screen.Choice choice -> " " + signs.bar() + " " + choice.menu().word() + filter(choice.filter(), signs);
             case Screen.Stats stats -> " " + signs.bar() + " figures of " + stats.name();
             case Screen.Overlay _ -> "";
         };
@@ -62,7 +62,7 @@ final class HeaderPainter {
     }
 
     private static String counts(AppState state) {
-        if (state.ground() instanceof Screen.Choice choice) return Integer.toString(choice.rows().size());
+        if (state.ground() instanceof Screen.Choice choice) return Integer.toString(choice.shown().size());
         if (state.marks() > 0) return state.marks() + " marked";
         var things = state.things().map(shown -> state.world().things(shown.kind()));
         if (things.isPresent()) return things.get().isKnown() ? Integer.toString(things.get().rows().size()) : "";

@@ -34,7 +34,7 @@ final class KeyBarPainter {
             case OUTPUT -> List.of(
                     Action.CLOSE_OUTPUT, Action.SEARCH, Action.NEXT, Action.SIFT, Action.SAVE, Action.TOP, Action.BOTTOM, Action.COMMAND, Action.HELP);
             case TREE -> List.of(Action.CLOSE_TREE, Action.FOLD, Action.FOLD_ALL, Action.SEARCH, Action.NEXT, Action.COPY_VALUE, Action.COMMAND, Action.HELP);
-            case CHOICE -> List.of(Action.CHOOSE, Action.COPY_CHOICE, Action.CLOSE_CHOICE, Action.COMMAND, Action.HELP);
+            case CHOICE -> List.of(Action.CHOOSE, Action.FILTER_CHOICE, Action.COPY_CHOICE, Action.CLOSE_CHOICE, Action.COMMAND, Action.HELP);
             case STATS -> List.of(Action.CLOSE_STATS, Action.STATS_UNIT, Action.LONGER, Action.SHORTER, Action.COMMAND, Action.HELP);
             case HELP -> List.of(Action.CLOSE_HELP, Action.DOWN, Action.UP);
             case CONFIRM -> List.of(Action.YES, Action.NO);
