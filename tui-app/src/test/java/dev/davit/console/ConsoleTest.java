@@ -150,6 +150,21 @@ final class ConsoleTest {
     }
 
     @Test
+    void from_an_image_a_network_or_a_volume_one_goes_to_the_containers_that_have_it() throws Exception {
+        engine.volumes().create(VolumeSpec.of("data"));
+        engine.containers().create(ContainerSpec.of(FakeEngine.BUSYBOX, "sh").named("stopped").with(draft ->
+                draft.storage = draft.storage.with(storage -> storage.binds = List.of(new BindSpec("data", "/data", List.of())))));
+        engine.run("runs", "sleep", "1000");
+        try (var sitting = sit().see("stopped").see("runs").type("a").seeNot("stopped")) {
+            sitting.type("4").see("▌ data").type("u").see("/volume=data").see("▌ stopped").seeNot("runs ");
+            sitting.type("esc").see("▌ runs").seeNot("stopped");
+            sitting.type("3").see("▌ bridge").type("u").see("/network=bridge").see("stopped").see("runs ");
+            sitting.type("2").see("▌ busybox").type("u").see("/ancestor=").see("stopped").see("runs ");
+            sitting.type("esc /").write("!volume=data\r").see("/!volume=data").see("runs ").seeNot("stopped");
+        }
+    }
+
+    @Test
     void what_is_selected_is_inspected_and_an_image_tells_its_layers() throws Exception {
         engine.run("web", "sleep", "1000");
         try (var sitting = sit().see("web", "running")) {

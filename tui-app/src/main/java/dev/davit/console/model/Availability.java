@@ -20,6 +20,7 @@ final class Availability {
                     : ofAll(Targets.things(state), "there is nothing to do that to", thing -> whyNotRemoved(state, thing));
             case SHELL, STATS -> state.selected().map(row -> whyNot(action, state, row)).orElse(Optional.of("there is no container to do that to"));
             case INSPECT, TREE, LAYERS, MARK, MARK_TO, MARK_ALL, COPY, COPY_ID -> ofRow(state);
+            case USERS -> unless(state.selectedThing().isPresent(), "only of images, networks and volumes are there containers that have them");
             case FAILURES -> state.past().failures().isEmpty() ? Optional.of("nothing failed among several so far") : Optional.empty();
             case JOURNAL -> unless(!state.past().deeds().isEmpty(), "no command was run so far");
             case COPY_CHOICE -> unless(state.top() instanceof Screen.Choice choice && choice.selected().isPresent(), "there is nothing to copy");

@@ -67,6 +67,7 @@ final class Keys {
             case COPY_CHOICE -> Copies.choice(state);
             case COPY_LINES -> Copies.lines(state);
             case CLEAR -> Next.of(Tables.clear(state));
+            case USERS -> Next.of(Tables.users(state));
             case FILTER, FILTER_CHOICE -> Next.of(Tables.filter(state, Tables.filter(state)));
             case MARK, MARK_TO, MARK_ALL -> Next.of(Targets.marked(state, action));
             case INSPECT -> Tables.inspect(state);

@@ -4,10 +4,12 @@ import dev.davit.console.store.ContainerRow;
 import dev.davit.console.store.ContainerTable;
 import dev.davit.console.store.Thing;
 import dev.davit.console.store.ThingTable;
+import dev.davit.engine.container.ContainerSummary;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /// Which rows of a table are shown.
 final class RowFilter {
@@ -17,7 +19,7 @@ final class RowFilter {
         if (screen.all() && screen.filter().isEmpty()) return table.rows();
         var wish = Wish.of(screen.filter());
         return table.rows().stream()
-                .filter(row -> screen.all() || row.state().canStop())
+                .filter(row -> screen.all() || wish.how() == Wish.How.USES || row.state().canStop())
                 .filter(row -> wish.shows(row.summary().labels(), wanted -> contains(row, wanted)))
                 .toList();
     }
@@ -47,8 +49,12 @@ final class RowFilter {
             /// A text has its letters, in this order: it begins with `~`, or with `-f` as K9s has it.
             LETTERS,
             /// A label is it, or has it as its name: it begins with `-l`.
-            LABEL
+            LABEL,
+            /// A container has it, running or not: `network=NAME`, `volume=NAME`, `ancestor=IMAGE`.
+            USES
         }
+
+        private static final Pattern USE = Pattern.compile("(network|volume|ancestor)=.+");
 
         static Wish of(String filter) {
             boolean inverse = filter.startsWith("!");
@@ -56,7 +62,7 @@ final class RowFilter {
             if (text.startsWith("~")) return new Wish(inverse, How.LETTERS, text.substring(1).strip());
             if (text.startsWith("-f ")) return new Wish(inverse, How.LETTERS, text.substring(3).strip());
             if (text.startsWith("-l ")) return new Wish(inverse, How.LABEL, text.substring(3).strip());
-            return new Wish(inverse, How.PART, text);
+            return new Wish(inverse, USE.matcher(text).matches() ? How.USES : How.PART, text);
         }
 
         boolean isEmpty() {
@@ -84,7 +90,18 @@ final class RowFilter {
     }
 
     private static boolean contains(ContainerRow row, Wish wish) {
+        if (wish.how() == Wish.How.USES) return uses(row.summary(), wish.wanted());
         return wish.isIn(row.name()) || wish.isIn(row.summary().image()) || wish.isIn(row.state().word()) || row.id().value().startsWith(wish.wanted());
+    }
+
+    private static boolean uses(ContainerSummary container, String use) {
+        String name = use.substring(use.indexOf('=') + 1);
+        return switch (use.substring(0, use.indexOf('='))) {
+            case "network" -> container.networks().stream().anyMatch(joined -> joined.network().equalsIgnoreCase(name));
+            case "volume" -> container.mounts().stream().anyMatch(mount -> mount.type().equals("volume") && mount.name().equalsIgnoreCase(name));
+            default -> container.image().equals(name) || container.image().equals(name + ":latest")
+                    || container.imageId().substring(container.imageId().indexOf(':') + 1).startsWith(name);
+        };
     }
 
     private static boolean contains(Thing row, Wish wish) {

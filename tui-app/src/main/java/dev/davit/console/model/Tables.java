@@ -26,6 +26,11 @@ final class Tables {
         return filtered || state.things().isEmpty() ? Stack.filtered(state, "") : containers(state);
     }
 
+    /// The containers that have the thing with the cursor.
+    static AppState users(AppState state) {
+        return state.selectedThing().map(thing -> Stack.filtered(containers(state), thing.users())).orElse(state);
+    }
+
     static AppState filter(AppState state, String text) {
         return Prompts.ask(state, Screen.Prompt.Purpose.FILTER, LineEditor.of(text));
     }

@@ -24,6 +24,9 @@ public sealed interface Thing {
     /// Whether a container has it.
     boolean isUsedBy(ContainerRow container);
 
+    /// What containers are filtered by to see those that have it, in the words of `docker ps --filter`.
+    String users();
+
     /// An image under one of its names.
     ///
     /// @param summary the image
@@ -42,6 +45,11 @@ public sealed interface Thing {
         @Override
         public boolean isUsedBy(ContainerRow container) {
             return container.summary().imageId().equals(summary.id());
+        }
+
+        @Override
+        public String users() {
+            return "ancestor=" + shortId();
         }
 
         /// Its name, or else its id.
@@ -79,6 +87,11 @@ public sealed interface Thing {
             return container.summary().networks().stream().anyMatch(joined -> joined.network().equals(summary.name()));
         }
 
+        @Override
+        public String users() {
+            return "network=" + name();
+        }
+
         /// Whether it is there from the start and stays.
         public boolean isGiven() {
             return switch (summary.name()) {
@@ -109,6 +122,11 @@ public sealed interface Thing {
         public boolean isUsedBy(ContainerRow container) {
             return container.summary().mounts().stream()
                     .anyMatch(mount -> mount.type().equals("volume") && mount.name().equals(summary.name()));
+        }
+
+        @Override
+        public String users() {
+            return "volume=" + name();
         }
     }
 }
