@@ -3,6 +3,7 @@ package dev.davit.console;
 import dev.davit.console.model.Arrangement;
 import dev.davit.console.model.Order;
 import dev.davit.console.model.Order.Column;
+import dev.davit.console.store.CpuUnit;
 import dev.davit.console.store.Kind;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -15,6 +16,7 @@ import java.util.stream.Collectors;
 /// An arrangement as text:
 ///
 ///     stopped: hidden
+///     cpu: all
 ///     columns: name id image state ports
 ///     containers: memory reversed
 ///     images: size
@@ -28,6 +30,7 @@ final class ArrangementText {
 
     static String of(Arrangement arrangement) {
         var text = new StringBuilder("stopped: ").append(arrangement.all() ? "shown" : "hidden").append('\n');
+        if (arrangement.unit() != Arrangement.START.unit()) text.append("cpu: ").append(word(arrangement.unit())).append('\n');
         text.append("columns: ").append(arrangement.columns().stream().map(ArrangementText::word).collect(Collectors.joining(" "))).append('\n');
         order(text, "containers", arrangement.order());
         for (var kind : Kind.values()) order(text, kind.word(), arrangement.order(kind));
@@ -39,8 +42,8 @@ final class ArrangementText {
         text.append(table).append(": ").append(order.column().map(ArrangementText::word).orElse(GIVEN)).append(order.reversed() ? " " + REVERSED : "").append('\n');
     }
 
-    private static String word(Column column) {
-        return column.name().toLowerCase(Locale.ROOT);
+    private static String word(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
     }
 
     /// @param engine whose it is
@@ -48,6 +51,7 @@ final class ArrangementText {
     static Arrangement read(String engine, String text) {
         var start = Arrangement.START;
         boolean all = start.all();
+        var unit = start.unit();
         var columns = start.columns();
         var order = start.order();
         Map<Kind, Order> orders = new EnumMap<>(Kind.class);
@@ -64,6 +68,7 @@ final class ArrangementText {
                     if (!words.equals(List.of("shown")) && !words.equals(List.of("hidden"))) throw broken(number);
                     all = words.equals(List.of("shown"));
                 }
+                case "cpu" -> unit = Arrays.stream(CpuUnit.values()).filter(each -> words.equals(List.of(word(each)))).findFirst().orElseThrow(() -> broken(number));
                 case "columns" -> columns = words.stream().map(word -> column(Column.ofContainers(), word).orElseThrow(() -> broken(number))).toList();
                 case "containers" -> order = order(Column.ofContainers(), words).orElseThrow(() -> broken(number));
                 default -> {
@@ -72,7 +77,7 @@ final class ArrangementText {
                 }
             }
         }
-        return new Arrangement(engine, all, columns, order, orders);
+        return new Arrangement(engine, all, unit, columns, order, orders);
     }
 
     private static IllegalArgumentException broken(int line) {

@@ -7,6 +7,7 @@ import dev.davit.config.UserFiles;
 import dev.davit.console.model.Arrangement;
 import dev.davit.console.model.Order;
 import dev.davit.console.model.Order.Column;
+import dev.davit.console.store.CpuUnit;
 import dev.davit.console.store.Kind;
 import dev.davit.engine.fake.FakeEngine;
 import dev.davit.testing.Await;
@@ -50,15 +51,15 @@ final class ArrangementsTest {
     @Test
     void what_was_chosen_is_there_the_next_time() throws Exception {
         try (var sitting = sit().see("web", "running").see("job", "exited")) {
-            sitting.type("a").seeNot("job").type("| j enter q o").see("ordered by name").see("NAME↓").type("2 o o o O").see("SIZE↑").type("1");
+            sitting.type("a").seeNot("job").type("%").see("CPU in percent of all cores").type("| j enter q o").see("ordered by name").see("NAME↓").type("2 o o o O").see("SIZE↑").type("1");
         }
-        assertThat(file()).hasContent("stopped: hidden\ncolumns: name id image state age cpu memory share ports\ncontainers: name\nimages: size reversed\n");
+        assertThat(file()).hasContent("stopped: hidden\ncpu: all\ncolumns: name id image state age cpu memory share ports\ncontainers: name\nimages: size reversed\n");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file()))).isEqualTo("rw-------");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(state.resolve("davit")))).isEqualTo("rwx------");
         try (var files = Files.list(state.resolve("davit"))) {
             assertThat(files).containsExactly(file());
         }
-        try (var sitting = sit().see("NAME↓  ").see("ID").see("web", "running").seeNot("job")) {
+        try (var sitting = sit().see("NAME↓  ").see("ID").see("CPU/ALL").see("web", "running").seeNot("job")) {
             sitting.type("2").see("SIZE↑").type("1 a").see("job", "exited");
             Await.until("it is kept", () -> Files.readString(file()).startsWith("stopped: shown"));
         }
@@ -94,7 +95,7 @@ final class ArrangementsTest {
     @Test
     void a_state_is_read_as_it_was_written() {
         var orders = Map.of(Kind.NETWORKS, new Order(Optional.of(Column.USERS), true), Kind.VOLUMES, new Order(Optional.empty(), true));
-        var arrangement = new Arrangement(ENGINE, false, Column.ofContainers(), new Order(Optional.of(Column.SHARE), false), orders);
+        var arrangement = new Arrangement(ENGINE, false, CpuUnit.ALL, Column.ofContainers(), new Order(Optional.of(Column.SHARE), false), orders);
         assertThat(ArrangementText.read(ENGINE, ArrangementText.of(arrangement))).isEqualTo(arrangement);
         assertThat(ArrangementText.read("", "")).isEqualTo(Arrangement.START);
     }
@@ -102,7 +103,7 @@ final class ArrangementsTest {
     @ParameterizedTest
     @ValueSource(strings = {
         "nonsense", "stopped: perhaps", "columns: ", "columns: name size", "containers: size", "containers: name reversed reversed", "images: cpu",
-        "images: SIZE", "containers: ", "\0\0\0"
+        "images: SIZE", "containers: ", "cpu: some", "cpu: all core", "\0\0\0"
     })
     void what_davit_has_not_written_is_refused(String line) {
         assertThatThrownBy(() -> ArrangementText.read("", "stopped: shown\n" + line + "\n")).isInstanceOf(IllegalArgumentException.class).hasMessage("line 2 cannot be understood");

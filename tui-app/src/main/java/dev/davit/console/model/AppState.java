@@ -2,7 +2,6 @@ package dev.davit.console.model;
 
 import dev.davit.console.store.ContainerRow;
 import dev.davit.console.store.ContainerTable;
-import dev.davit.console.store.CpuUnit;
 import dev.davit.console.store.SampleTable;
 import dev.davit.console.store.Thing;
 import dev.davit.engine.container.ContainerId;
@@ -44,7 +43,7 @@ public record AppState(
 
     /// Before anything is known.
     public static AppState initial(TerminalSize size, Instant now, Keymap keymap, boolean readOnly) {
-        var list = new Screen.Containers(ListView.start(), "", Arrangement.START, CpuUnit.CORE);
+        var list = new Screen.Containers(ListView.start(), "", Arrangement.START);
         return new AppState(size, now, World.UNKNOWN, List.of(list), Optional.empty(), Map.of(), Past.NONE, 0, keymap, readOnly);
     }
 

@@ -1,6 +1,7 @@
 package dev.davit.console.model;
 
 import dev.davit.console.model.Order.Column;
+import dev.davit.console.store.CpuUnit;
 import dev.davit.console.store.Kind;
 import java.util.EnumMap;
 import java.util.List;
@@ -10,12 +11,13 @@ import java.util.Map;
 ///
 /// @param engine whose things they show, as the header says it; empty before it is known
 /// @param all whether containers that do not run are shown
+/// @param unit of CPU use, in the table and where one container's is shown
 /// @param columns of the containers that are shown where there is room, from left to right
 /// @param order of the containers
 /// @param orders of other things, where it is not the usual one
-public record Arrangement(String engine, boolean all, List<Column> columns, Order order, Map<Kind, Order> orders) {
+public record Arrangement(String engine, boolean all, CpuUnit unit, List<Column> columns, Order order, Map<Kind, Order> orders) {
     /// Before the user has said anything.
-    public static final Arrangement START = new Arrangement("", true, Column.usual(), Order.GIVEN, Map.of());
+    public static final Arrangement START = new Arrangement("", true, CpuUnit.CORE, Column.usual(), Order.GIVEN, Map.of());
 
     /// Names are always among the columns, and what is not shown orders nothing.
     public Arrangement {
@@ -36,28 +38,33 @@ public record Arrangement(String engine, boolean all, List<Column> columns, Orde
     }
 
     Arrangement of(String name) {
-        return new Arrangement(name, all, columns, order, orders);
+        return new Arrangement(name, all, unit, columns, order, orders);
     }
 
     /// What was kept, and above it what the user has said before that was read.
     Arrangement over(Arrangement kept) {
         return new Arrangement(
-                engine, all == START.all ? kept.all : all, columns.equals(START.columns) ? kept.columns : columns,
+                engine, all == START.all ? kept.all : all, unit == START.unit ? kept.unit : unit,
+                columns.equals(START.columns) ? kept.columns : columns,
                 order.equals(START.order) ? kept.order : order, orders.isEmpty() ? kept.orders : orders);
     }
 
     Arrangement showingAll(boolean yes) {
-        return new Arrangement(engine, yes, columns, order, orders);
+        return new Arrangement(engine, yes, unit, columns, order, orders);
+    }
+
+    Arrangement telling(CpuUnit other) {
+        return new Arrangement(engine, all, other, columns, order, orders);
     }
 
     /// With a column shown that was not, or the other way round.
     Arrangement toggled(Column column) {
         var others = Column.ofContainers().stream().filter(each -> shows(each) != (each == column)).toList();
-        return new Arrangement(engine, all, others, order, orders);
+        return new Arrangement(engine, all, unit, others, order, orders);
     }
 
     Arrangement ordered(Order other) {
-        return new Arrangement(engine, all, columns, other, orders);
+        return new Arrangement(engine, all, unit, columns, other, orders);
     }
 
     Arrangement ordered(Kind kind, Order other) {
@@ -65,6 +72,6 @@ public record Arrangement(String engine, boolean all, List<Column> columns, Orde
         more.putAll(orders);
         if (other.equals(Order.GIVEN)) more.remove(kind);
         else more.put(kind, other);
-        return new Arrangement(engine, all, columns, order, more);
+        return new Arrangement(engine, all, unit, columns, order, more);
     }
 }

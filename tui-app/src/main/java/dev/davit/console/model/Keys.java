@@ -99,7 +99,7 @@ final class Keys {
 
     private static AppState otherUnit(AppState state) {
         var unit = state.list().unit().other();
-        return Stack.list(state, list -> list.telling(unit)).saying(Notice.done("CPU in percent of " + unit.words()));
+        return Tables.arranged(state, state.arrangement().telling(unit)).saying(Notice.done("CPU in percent of " + unit.words()));
     }
 
     private static AppState stretched(AppState state, Action action) {

@@ -41,28 +41,28 @@ public sealed interface Screen {
     /// @param view where one stands
     /// @param filter what a row must contain; empty: anything
     /// @param arrangement of this and the other tables
-    /// @param unit of CPU use, in the table and where one container's is shown
-    record Containers(ListView<ContainerId> view, String filter, Arrangement arrangement, CpuUnit unit) implements Table {
+    record Containers(ListView<ContainerId> view, String filter, Arrangement arrangement) implements Table {
 
         Containers with(ListView<ContainerId> other) {
-            return new Containers(other, filter, arrangement, unit);
+            return new Containers(other, filter, arrangement);
         }
 
         Containers filtered(String text) {
-            return new Containers(view, text, arrangement, unit);
+            return new Containers(view, text, arrangement);
         }
 
         Containers arranged(Arrangement other) {
-            return new Containers(view, filter, other, unit);
-        }
-
-        Containers telling(CpuUnit other) {
-            return new Containers(view, filter, arrangement, other);
+            return new Containers(view, filter, other);
         }
 
         /// Whether containers that do not run are shown.
         public boolean all() {
             return arrangement.all();
+        }
+
+        /// Of CPU use.
+        public CpuUnit unit() {
+            return arrangement.unit();
         }
 
         /// Of the rows.
