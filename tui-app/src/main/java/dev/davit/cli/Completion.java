@@ -2,6 +2,7 @@ package dev.davit.cli;
 
 import dev.davit.batch.ShellWords;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -14,6 +15,21 @@ public final class Completion {
     /// Flags whose values are the user's own files, by their names.
     private static final Set<String> PATHS = Set.of(
             "cidfile", "env-file", "file", "iidfile", "input", "label-file", "metadata-file", "output");
+    /// Flags whose values are names of a noun.
+    private static final Map<String, Noun> NOUNS = Map.of(
+            "link", Noun.CONTAINER, "volumes-from", Noun.CONTAINER, "network", Noun.NETWORK, "cache-from", Noun.IMAGE);
+    /// Flags that take one of a few words, and the words.
+    private static final Map<String, List<String>> WORDS = Map.of(
+            "cgroupns", List.of("host", "private"),
+            "format", List.of("json", "table"),
+            "ipc", List.of("host", "none", "private", "shareable"),
+            "pid", List.of("host"),
+            "pull", List.of("always", "missing", "never"),
+            "restart", List.of("always", "no", "on-failure", "unless-stopped"),
+            "security-opt", List.of("apparmor=unconfined", "no-new-privileges", "seccomp=unconfined", "systempaths=unconfined"),
+            "signal", List.of("HUP", "INT", "KILL", "QUIT", "TERM", "USR1", "USR2"),
+            "userns", List.of("host"),
+            "uts", List.of("host"));
 
     private Completion() {}
 
@@ -50,7 +66,8 @@ public final class Completion {
     ///
     /// @param line without the program's name
     /// @param names those of a noun, as far as they are known
-    public static Offer of(String line, Function<Noun, List<String>> names) {
+    /// @param files the user's own files whose paths begin so
+    public static Offer of(String line, Function<Noun, List<String>> names, Function<String, List<String>> files) {
         int from = line.lastIndexOf(' ') + 1;
         String begun = line.substring(from);
         List<String> before;
@@ -60,7 +77,7 @@ public final class Completion {
             // within quotes
             return new Offer(from, List.of());
         }
-        return new Offer(from, of(before, begun, names, _ -> List.of()));
+        return new Offer(from, of(before, begun, names, files));
     }
 
     /// What a word can become.
@@ -80,10 +97,14 @@ public final class Completion {
         if (found.isEmpty()) return commandWords(before).stream();
         var spec = found.get().spec();
         int value = begun.startsWith("--") ? begun.indexOf('=') + 1 : 0;
-        if (value > 0) return ofFlag(begun.substring(2, value - 1), begun.substring(value), files).map(path -> begun.substring(0, value) + path);
+        if (value > 0) {
+            String name = begun.substring(2, value - 1);
+            if (spec.flags().stream().noneMatch(flag -> flag.name().equals(name) && !flag.isSwitch())) return Stream.empty();
+            return ofFlag(name, begun.substring(value), names, files).map(word -> begun.substring(0, value) + word);
+        }
         if (begun.startsWith("-")) return spec.flags().stream().map(flag -> "--" + flag.name()).sorted();
         var place = Place.after(spec, before.subList(found.get().words(), before.size()));
-        if (place.flag().isPresent()) return ofFlag(place.flag().get().name(), begun, files);
+        if (place.flag().isPresent()) return ofFlag(place.flag().get().name(), begun, names, files);
         if (spec.name().endsWith(" create")) return Stream.empty();
         return arguments(spec.synopsis(), place.arguments()).flatMap(word -> known(word, begun, names, files));
     }
@@ -119,11 +140,14 @@ public final class Completion {
         }
     }
 
-    /// What a flag's value can be: only files are known.
-    private static Stream<String> ofFlag(String name, String begun, Function<String, List<String>> files) {
+    /// What a flag's value can be, as far as that is known.
+    private static Stream<String> ofFlag(
+            String name, String begun, Function<Noun, List<String>> names, Function<String, List<String>> files) {
         // without a slash it is a volume's name
-        boolean path = name.equals("volume") ? begun.contains("/") : PATHS.contains(name);
-        return path ? files.apply(begun).stream() : Stream.empty();
+        if (name.equals("volume") && !begun.contains("/")) return names.apply(Noun.VOLUME).stream().sorted().map(volume -> volume + ":");
+        if (name.equals("volume") || PATHS.contains(name)) return files.apply(begun).stream();
+        if (NOUNS.containsKey(name)) return names.apply(NOUNS.get(name)).stream().sorted();
+        return WORDS.getOrDefault(name, List.of()).stream();
     }
 
     /// The words that a command's name can go on with.

@@ -1,6 +1,7 @@
 package dev.davit.console;
 
 import dev.davit.cli.EngineTarget;
+import dev.davit.cli.FileNames;
 import dev.davit.console.model.Effect;
 import dev.davit.console.model.Message;
 import dev.davit.console.model.Round;
@@ -13,6 +14,7 @@ import dev.davit.engine.document.Json;
 import dev.davit.engine.image.ImageRef;
 import dev.davit.engine.network.NetworkRef;
 import dev.davit.engine.volume.VolumeRef;
+import dev.davit.operation.CommandLine;
 import dev.davit.operation.Progress;
 import java.nio.file.Path;
 import java.util.List;
@@ -70,6 +72,7 @@ final class Effects {
             case Effect.Drop(var source) -> sources.drop(source);
             case Effect.Watch(var containers) -> figures.watch(containers);
             case Effect.Show(var kind) -> inventory.show(kind);
+            case Effect.ListFiles(var line, var begun) -> elsewhere("files", () -> mailbox.post(new Message.Files(line, files(begun))));
             case Effect.Inspect inspect -> elsewhere("inspect", () -> mailbox.post(inspected(inspect)));
             case Effect.Recall(var engine) -> kept.arrangements().recall(engine);
             case Effect.Keep(var arrangement) -> kept.arrangements().keep(arrangement);
@@ -115,6 +118,11 @@ final class Effects {
         } catch (IllegalArgumentException e) {
             return new Message.Problem(String.valueOf(e.getMessage()));
         }
+    }
+
+    /// Those alone that a line can hold as they are.
+    private List<String> files(String begun) {
+        return FileNames.of(begun, engines.context().directory()).stream().filter(path -> CommandLine.quoted(path).equals(path)).toList();
     }
 
     private List<Message.Engines.Named> names() {

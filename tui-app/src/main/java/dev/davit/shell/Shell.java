@@ -4,6 +4,7 @@ import dev.davit.batch.ShellWords;
 import dev.davit.cli.CommandContext;
 import dev.davit.cli.CommandRunner;
 import dev.davit.cli.Completion;
+import dev.davit.cli.FileNames;
 import dev.davit.cli.ExitCode;
 import dev.davit.cli.Output;
 import dev.davit.cli.StandardStreams;

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 final class CompletionTest {
 
     private static Completion.Offer offer(String line) {
-        return Completion.of(line, CompletionTest::names);
+        return Completion.of(line, CompletionTest::names, _ -> List.of());
     }
 
     private static List<String> names(Completion.Noun noun) {
@@ -29,7 +29,9 @@ final class CompletionTest {
         "exec -u root d | db", "rmi n | nginx:latest", "run --name x w | web:1", "network connect f | front", "network connect front d | db",
         "network create f | ", "volume rm d | data", "cp d | db:", "inspect d | data db", "push n | nginx:latest", "tag w | web:1",
         "logs --fo | --follow", "logs --t | --tail --timestamps", "nosuch x | ", "stop 'a | ", "help st | start stats stop", "help network cr | create", "hel | help",
-        "cp file d | db:", "cp d f | "
+        "cp file d | db:", "cp d f | ", "run --network f | front", "run --network=b | --network=back", "run --restart un | unless-stopped",
+        "run --volumes-from w | web worker", "kill -s K | KILL", "kill --signal=T | --signal=TERM", "run --pull n | never",
+        "build --pull=a | ", "ps --format j | json", "run --security-opt no | no-new-privileges", "run --volume d | data:", "run --net | --network --network-alias"
     })
     void aLineCanGoOnWith(String line, String words) {
         assertThat(String.join(" ", offer(line).words())).isEqualTo(words == null ? "" : words);
@@ -38,7 +40,7 @@ final class CompletionTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
         "build _ | ~/a ~/b", "build -f _ | ~/a ~/b", "build --file=~/a | --file=~/a", "build --tag _ | ", "load -i _ | ~/a ~/b", "save -o _ | ~/a ~/b",
-        "save -o x _ | nginx:latest web:1", "import _ | ~/a ~/b", "run --env-file _ | ~/a ~/b", "run -v _ | ", "run -v ~/b | ~/b",
+        "save -o x _ | nginx:latest web:1", "import _ | ~/a ~/b", "run --env-file _ | ~/a ~/b", "run -v _ | data:", "run -v ~/b | ~/b",
         "batch _ | ~/a ~/b", "cp _ | db: web: worker: ~/a ~/b",
         "cp web:/etc/hosts _ | ~/a ~/b db: web: worker:", "context import there _ | ~/a ~/b", "logs _ | db web worker"
     })

@@ -177,6 +177,16 @@ final class ConsoleTest {
     }
 
     @Test
+    void a_line_is_completed_with_files_and_with_what_a_flag_takes() throws Exception {
+        engine.run("web", "sleep", "1000");
+        try (var sitting = sit().see("web", "running")) {
+            sitting.type(":").write("load -i src/mai\t").see(":load -i src/main/").write("res\t").see(":load -i src/main/resources/");
+            sitting.type("esc :").write("run --restart=u\tweb").see(":run --restart=unless-stopped web");
+            sitting.type("esc :").write("load -i there/is/nothing\t").type("x").see(":load -i there/is/nothingx");
+        }
+    }
+
+    @Test
     void what_can_be_done_is_chosen_from_a_list_and_typed_on() throws Exception {
         engine.run("web", "sleep", "1000");
         try (var sitting = sit().see("web", "running")) {

@@ -61,6 +61,11 @@ public sealed interface Effect {
         }
     }
 
+    /// Look for the user's files whose paths begin so, to complete a line.
+    ///
+    /// @param line as far as it is typed
+    record ListFiles(String line, String begun) implements Effect {}
+
     /// Ask for all that the engine knows of a thing.
     ///
     /// @param kind of things; none: it is a container

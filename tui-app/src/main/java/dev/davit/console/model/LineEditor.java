@@ -17,6 +17,11 @@ public record LineEditor(String text, int cursor) {
         return new LineEditor(text, text.length());
     }
 
+    /// What stands before the cursor.
+    String typed() {
+        return text.substring(0, cursor);
+    }
+
     /// With text put in; what follows its first line end is left out.
     public LineEditor insert(String more) {
         String line = more.lines().findFirst().orElse("").replace("\t", " ");

@@ -107,6 +107,15 @@ public sealed interface Message {
     /// @param complaint what that said in the end; empty when nothing was wrong
     record Returned(String complaint) implements Message {}
 
+    /// The user's files that a line can go on with.
+    ///
+    /// @param line as far as it was typed when they were asked for
+    record Files(String line, List<String> paths) implements Message {
+        public Files {
+            paths = List.copyOf(paths);
+        }
+    }
+
     /// There are command lines from other days.
     ///
     /// @param lines the newest first

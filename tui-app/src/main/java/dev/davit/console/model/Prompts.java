@@ -30,7 +30,7 @@ final class Prompts {
             case "esc", "ctrl-c", "ctrl-g" -> Next.of(cancelled(state, prompt));
             case "up", "ctrl-p" -> Next.of(recalled(state, prompt, prompt.recall() + 1));
             case "down", "ctrl-n" -> Next.of(recalled(state, prompt, prompt.recall() - 1));
-            case "tab" -> Next.of(completed(state, prompt));
+            case "tab" -> completing(state, prompt);
             case "backspace" -> Next.of(prompt.line().text().isEmpty() ? cancelled(state, prompt) : typed(state, prompt, key));
             default -> Next.of(typed(state, prompt, key));
         };
@@ -50,16 +50,33 @@ final class Prompts {
         };
     }
 
+    /// Files must be looked for first, where a file is meant.
+    private static Next completing(AppState state, Prompt prompt) {
+        if (prompt.purpose() != Prompt.Purpose.COMMAND) return Next.of(state);
+        var asked = new ArrayList<String>();
+        var offer = Completion.of(prompt.line().typed(), noun -> names(state, noun), begun -> {
+            asked.add(begun);
+            return List.of();
+        });
+        return asked.isEmpty()
+                ? Next.of(completed(state, prompt, offer))
+                : Next.of(state, new Effect.ListFiles(prompt.line().typed(), asked.getFirst()));
+    }
+
+    /// Files were found for a line; it may have become another.
+    static AppState completed(AppState state, String line, List<String> paths) {
+        if (!(state.top() instanceof Prompt prompt) || prompt.purpose() != Prompt.Purpose.COMMAND || !prompt.line().typed().equals(line)) return state;
+        return completed(state, prompt, Completion.of(line, noun -> names(state, noun), _ -> paths));
+    }
+
     /// As far as what is typed can mean only one thing; what it can become otherwise is offered.
-    private static AppState completed(AppState state, Prompt prompt) {
-        if (prompt.purpose() != Prompt.Purpose.COMMAND) return state;
-        var line = prompt.line();
-        String before = line.text().substring(0, line.cursor());
-        var offer = Completion.of(before, noun -> names(state, noun));
+    private static AppState completed(AppState state, Prompt prompt, Completion.Offer offer) {
         if (offer.words().isEmpty()) return state;
+        var line = prompt.line();
         boolean one = offer.words().size() == 1;
-        String word = one && !offer.common().endsWith(":") ? offer.common() + " " : offer.common();
-        var longer = line.insert(word.substring(Math.min(word.length(), before.length() - offer.from())));
+        boolean goesOn = offer.common().endsWith(":") || offer.common().endsWith("/");
+        String word = one && !goesOn ? offer.common() + " " : offer.common();
+        var longer = line.insert(word.substring(Math.min(word.length(), line.typed().length() - offer.from())));
         return Stack.replaceTop(state, new Prompt(prompt.purpose(), longer, prompt.recall(), one ? List.of() : offer.words()));
     }
 

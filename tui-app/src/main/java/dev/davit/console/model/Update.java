@@ -51,6 +51,7 @@ public final class Update {
             case Message.Limited(var source, var span) -> Logs.limited(state, source, span);
             case Message.Found found -> Next.of(Texts.found(state, found));
             case Message.Taken(var text, var lines) -> Copies.copy(state, text, lines + (lines == 1 ? " line" : " lines"));
+            case Message.Files(var line, var paths) -> Next.of(Prompts.completed(state, line, paths));
             case Message.Kept(var lines) -> Next.of(state.remembering(state.past().recalling(lines)));
             case Message.Told(var sentence) -> Next.of(state.saying(Notice.done(sentence)));
             case Message.Problem(var sentence) -> Next.of(state.saying(Notice.problem(sentence)));

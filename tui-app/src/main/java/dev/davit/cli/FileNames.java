@@ -1,4 +1,4 @@
-package dev.davit.shell;
+package dev.davit.cli;
 
 import dev.davit.format.SafeText;
 import java.io.IOException;
@@ -10,14 +10,14 @@ import java.util.List;
 import java.util.TreeSet;
 
 /// The names of the user's own files, looked up when they are needed.
-final class FileNames {
+public final class FileNames {
     private FileNames() {}
 
     /// The paths that begin so, folders with a slash at the end. Those with characters that no terminal shows are left out, and those
     /// that begin with a dot unless one is typed.
     ///
     /// @param directory where relative ones begin
-    static List<String> of(String begun, Path directory) {
+    public static List<String> of(String begun, Path directory) {
         int name = begun.lastIndexOf('/') + 1;
         String folder = begun.substring(0, name);
         String start = begun.substring(name);

@@ -1,4 +1,4 @@
-package dev.davit.shell;
+package dev.davit.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
