@@ -1,7 +1,13 @@
 package dev.davit.sidebyside;
 
+import java.util.List;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+
 /// Takes out of an output what two runs cannot have in common: ids, times, suffixes of names, addresses.
 final class Mask {
+    private static final Pattern RUNTIMES = Pattern.compile("(?<=\n )Runtimes: (\\S.*)");
+
     private Mask() {}
 
     static String of(String text) {
@@ -19,6 +25,8 @@ final class Mask {
                 .replaceAll("\\b10\\.8\\d\\.", "10.8#.")
                 .replaceAll("([0-9a-f]{2}:){5}[0-9a-f]{2}", "MAC")
                 .replaceAll("\\b172\\.17\\.0\\.\\d+", "ADDRESS");
+        // docker tells the runtimes in the order of a map too
+        masked = RUNTIMES.matcher(masked).replaceAll(found -> "Runtimes: " + String.join(" ", new TreeSet<>(List.of(found.group(1).split(" ", -1)))));
         // An age is as wide as it is, and so is its column.
         return masked.contains("AGE") ? masked.replaceAll(" {2,}", "  ") : masked;
     }
