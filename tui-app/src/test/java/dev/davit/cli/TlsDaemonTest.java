@@ -136,8 +136,10 @@ final class TlsDaemonTest {
     void aCertificateOfAnotherKindIsDenied() {
         var made = folder.resolve("made");
         var outcome = davit().run("--tlscert", made.resolve("stranger.pem").toString(), "--tlskey", made.resolve("stranger-key.pem").toString(), "ps");
+        // the daemon's complaint can be lost when it hangs up before all of the client's part has been written
         assertThat(outcome.err())
-                .startsWith("davit: cannot connect to the daemon: the daemon at " + host + " does not accept the certificate in " + made.resolve("stranger.pem"))
+                .startsWith("davit: cannot connect to the daemon: the daemon at " + host + " ")
+                .containsAnyOf(" does not accept the certificate in " + made.resolve("stranger.pem"), " may not accept the certificate in " + made.resolve("stranger.pem"))
                 .hasLineCount(1);
     }
 

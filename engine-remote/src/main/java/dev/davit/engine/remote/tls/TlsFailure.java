@@ -49,8 +49,13 @@ record TlsFailure(String address, TlsFiles files) {
         if (message.contains("Unsupported or unrecognized SSL message")) {
             return ConnectFailure.unreachable("what listens at " + address + " does not speak TLS", failure);
         }
-        if (message.contains("terminated the handshake")) {
-            return ConnectFailure.unreachable("the daemon at " + address + " hung up while TLS was agreed", failure);
+        // the second is a connection that broke while the JDK was writing its part: what the daemon complained of is then lost
+        if (message.contains("terminated the handshake") || message.contains("readHandshakeRecord")) {
+            String perhaps = files.certificate()
+                    .filter(_ -> files.key().isPresent())
+                    .map(file -> "; it may not accept the certificate in " + file)
+                    .orElse("");
+            return ConnectFailure.unreachable("the daemon at " + address + " hung up while TLS was agreed" + perhaps, failure);
         }
         return ConnectFailure.unreachable("TLS with " + address + " failed: " + message, failure);
     }
