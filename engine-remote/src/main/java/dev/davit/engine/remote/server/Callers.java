@@ -93,8 +93,8 @@ final class Callers {
             return end != null;
         }
 
-        private boolean mayCause(Event event) {
-            String action = event.action().replaceFirst(":.*", "");
+        /// @param action the event's, without arguments
+        private boolean mayCause(Event event, String action) {
             var last = end;
             return causes.type().equals(event.type())
                     && causes.actions().contains(action)
@@ -146,9 +146,10 @@ final class Callers {
 
     /// The event, with who caused it where that is known.
     Event told(Event event) {
+        String action = event.action().split(":", 2)[0];
         List<String> callers;
         synchronized (spans) {
-            callers = spans.stream().filter(span -> span.mayCause(event)).map(span -> span.caller).distinct().toList();
+            callers = spans.stream().filter(span -> span.mayCause(event, action)).map(span -> span.caller).distinct().toList();
         }
         if (callers.size() != 1) return event;
         var attributes = new LinkedHashMap<>(event.attributes());
