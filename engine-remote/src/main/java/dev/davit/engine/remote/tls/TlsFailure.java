@@ -7,6 +7,7 @@ import java.net.SocketTimeoutException;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
@@ -51,10 +52,7 @@ record TlsFailure(String address, TlsFiles files) {
         }
         // the second is a connection that broke while the JDK was writing its part: what the daemon complained of is then lost
         if (message.contains("terminated the handshake") || message.contains("readHandshakeRecord")) {
-            String perhaps = files.certificate()
-                    .filter(_ -> files.key().isPresent())
-                    .map(file -> "; it may not accept the certificate in " + file)
-                    .orElse("");
+            String perhaps = shown().map(file -> "; it may not accept the certificate in " + file).orElse("");
             return ConnectFailure.unreachable("the daemon at " + address + " hung up while TLS was agreed" + perhaps, failure);
         }
         return ConnectFailure.unreachable("TLS with " + address + " failed: " + message, failure);
@@ -66,18 +64,20 @@ record TlsFailure(String address, TlsFiles files) {
             case "certificate_required" -> ConnectFailure.denied(wantsCertificate());
             case "bad_certificate", "unsupported_certificate", "certificate_revoked", "certificate_expired", "certificate_unknown",
                     "unknown_ca", "access_denied" -> ConnectFailure.denied(
-                    files.certificate()
-                            .filter(_ -> files.key().isPresent())
+                    shown()
                             .map(file -> "the daemon at " + address + " does not accept the certificate in " + file + " (" + alert + ")")
                             .orElseGet(this::wantsCertificate));
             default -> ConnectFailure.unreachable("the daemon at " + address + " refuses TLS (" + alert + ")", failure);
         };
     }
 
+    /// The file of the certificate that the daemon was shown: one without its key is not.
+    private Optional<Path> shown() {
+        return files.certificate().filter(_ -> files.key().isPresent());
+    }
+
     private String wantsCertificate() {
-        if (files.certificate().isPresent() && files.key().isPresent()) {
-            return "the daemon at " + address + " does not accept the certificate in " + files.certificate().get();
-        }
+        if (shown().isPresent()) return "the daemon at " + address + " does not accept the certificate in " + shown().get();
         Path example = files.ca().map(Path::getParent).map(folder -> folder.resolve("cert.pem")).orElse(Path.of("cert.pem"));
         return "the daemon at " + address + " wants a client certificate, and there is none such as " + example + " with its key";
     }
