@@ -22,7 +22,7 @@ import java.util.function.Function;
 /// of another type is refused as dockerd refuses it: passed over, a limit or a restriction would silently not hold.
 ///
 /// The letters of a name may be capital or small, and of several such members the last holds, as in Go's `encoding/json`. The keys
-/// of a map ([#map], [#forEach], [#lists]) are the client's own words, and stay what they are.
+/// of a map ([#map], [#forEach], [#only]) are the client's own words, and stay what they are.
 ///
 /// @param what the document's name: `HostConfig`
 /// @param object the document
@@ -151,13 +151,8 @@ record Members(String what, JsonObject object) {
         for (String name : object.members().keySet()) each.accept(name, only(name).object(name));
     }
 
-    /// Walks through the items of an object's members, each of which is a list of objects or null.
-    void lists(BiConsumer<String, Members> each) {
-        for (String name : object.members().keySet()) only(name).each(name, item -> item).forEach(item -> each.accept(name, item));
-    }
-
     /// One member of a map, whose key is not to be taken for another that differs in the size of letters.
-    private Members only(String key) {
+    Members only(String key) {
         return new Members(what, JsonObject.builder().put(key, object.members().getOrDefault(key, JsonNull.NULL)).build());
     }
 

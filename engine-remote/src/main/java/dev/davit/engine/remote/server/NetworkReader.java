@@ -59,8 +59,10 @@ final class NetworkReader {
     private static List<PortBinding> published(Members host) {
         var published = new ArrayList<PortBinding>();
         var ports = host.object("PortBindings");
-        ports.object().members().keySet().forEach(NetworkReader::port);
-        ports.lists((key, binding) -> published.add(new PortBinding(port(key), binding.string("HostIp"), binding.string("HostPort"))));
+        for (String key : ports.object().members().keySet()) {
+            var port = port(key);
+            published.addAll(ports.only(key).each(key, binding -> new PortBinding(port, binding.string("HostIp"), binding.string("HostPort"))));
+        }
         return published;
     }
 
