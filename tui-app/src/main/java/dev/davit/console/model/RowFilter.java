@@ -90,18 +90,22 @@ final class RowFilter {
     }
 
     private static boolean contains(ContainerRow row, Wish wish) {
-        if (wish.how() == Wish.How.USES) return uses(row.summary(), wish.wanted());
+        if (wish.how() == Wish.How.USES) return uses(row, wish.wanted());
         return wish.isIn(row.name()) || wish.isIn(row.summary().image()) || wish.isIn(row.state().word()) || row.id().value().startsWith(wish.wanted());
     }
 
-    private static boolean uses(ContainerSummary container, String use) {
+    private static boolean uses(ContainerRow row, String use) {
         String name = use.substring(use.indexOf('=') + 1);
         return switch (use.substring(0, use.indexOf('='))) {
-            case "network" -> container.networks().stream().anyMatch(joined -> joined.network().equalsIgnoreCase(name));
-            case "volume" -> container.mounts().stream().anyMatch(mount -> mount.type().equals("volume") && mount.name().equalsIgnoreCase(name));
-            default -> container.image().equals(name) || container.image().equals(name + ":latest")
-                    || container.imageId().substring(container.imageId().indexOf(':') + 1).startsWith(name);
+            case "network" -> row.networkNames().anyMatch(name::equalsIgnoreCase);
+            case "volume" -> row.volumeNames().anyMatch(name::equalsIgnoreCase);
+            default -> isOf(row.summary(), name);
         };
+    }
+
+    private static boolean isOf(ContainerSummary container, String image) {
+        String digits = container.imageId().substring(container.imageId().indexOf(':') + 1);
+        return container.image().equals(image) || container.image().equals(image + ":latest") || digits.startsWith(image);
     }
 
     private static boolean contains(Thing row, Wish wish) {

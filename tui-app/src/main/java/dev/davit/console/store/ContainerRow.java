@@ -3,12 +3,14 @@ package dev.davit.console.store;
 import dev.davit.engine.container.ContainerId;
 import dev.davit.engine.container.ContainerState;
 import dev.davit.engine.container.ContainerSummary;
+import dev.davit.engine.container.MountPoint;
 import dev.davit.engine.container.NetworkAttachment;
 import dev.davit.engine.container.PortBinding;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// A container as the table knows it: what the last list said, and what events have said since.
 ///
@@ -42,7 +44,17 @@ public record ContainerRow(
 
     /// The names of its networks, as one text.
     public String networks() {
-        return summary.networks().stream().map(NetworkAttachment::network).sorted().collect(Collectors.joining(", "));
+        return networkNames().sorted().collect(Collectors.joining(", "));
+    }
+
+    /// The names of its networks.
+    public Stream<String> networkNames() {
+        return summary.networks().stream().map(NetworkAttachment::network);
+    }
+
+    /// The names of the volumes that it mounts.
+    public Stream<String> volumeNames() {
+        return summary.mounts().stream().filter(mount -> mount.type().equals("volume")).map(MountPoint::name);
     }
 
     ContainerRow running(Instant time) {

@@ -84,7 +84,7 @@ public sealed interface Thing {
 
         @Override
         public boolean isUsedBy(ContainerRow container) {
-            return container.summary().networks().stream().anyMatch(joined -> joined.network().equals(summary.name()));
+            return container.networkNames().anyMatch(name()::equals);
         }
 
         @Override
@@ -120,8 +120,7 @@ public sealed interface Thing {
 
         @Override
         public boolean isUsedBy(ContainerRow container) {
-            return container.summary().mounts().stream()
-                    .anyMatch(mount -> mount.type().equals("volume") && mount.name().equals(summary.name()));
+            return container.volumeNames().anyMatch(name()::equals);
         }
 
         @Override
