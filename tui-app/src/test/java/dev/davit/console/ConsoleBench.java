@@ -10,6 +10,7 @@ import dev.davit.engine.container.WaitCondition;
 import dev.davit.engine.system.Event;
 import dev.davit.engine.system.EventQuery;
 import dev.davit.terminal.Pty;
+import dev.davit.testing.SharedMemory;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -278,7 +279,7 @@ public final class ConsoleBench {
         }
 
         String memory() throws IOException {
-            return "After all of it %.1f MiB (PSS).".formatted(pss(java()) / 1024.0);
+            return "After all of it %.1f MiB (PSS).".formatted(SharedMemory.pss(java()) / 1024.0);
         }
 
         private long java() {
@@ -341,14 +342,6 @@ public final class ConsoleBench {
             String stat = Files.readString(Path.of("/proc/" + pid + "/stat"));
             var fields = List.of(stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1));
             return Long.parseLong(fields.get(11)) + Long.parseLong(fields.get(12));
-        }
-
-        private static long pss(long pid) throws IOException {
-            return Files.readAllLines(Path.of("/proc/" + pid + "/smaps_rollup")).stream()
-                    .filter(line -> line.startsWith("Pss:"))
-                    .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
-                    .findFirst()
-                    .orElse(0);
         }
 
         @Override

@@ -4,20 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.davit.engine.Engine;
 import dev.davit.engine.EngineServer;
-import dev.davit.engine.ServerSettings;
-import dev.davit.engine.container.ContainerQuery;
 import dev.davit.engine.container.ContainerRef;
 import dev.davit.engine.container.ContainerSpec;
 import dev.davit.engine.container.RemoveOptions;
 import dev.davit.testing.Dockerd;
 import dev.davit.testing.DockerdExtension;
 import dev.davit.testing.LeakCheck;
+import dev.davit.testing.Served;
 import dev.davit.testing.Sshd;
 import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.List;
-import java.util.Optional;
-import java.util.ServiceLoader;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -54,13 +50,8 @@ final class ConsoleOnServedEngineTest {
 
     @AfterEach
     void remove() {
-        if (isThere()) engine.containers().remove(new ContainerRef(NAME), RemoveOptions.FORCE);
+        engine.containers().remove(new ContainerRef(NAME), RemoveOptions.FORCE);
         engine.close();
-    }
-
-    private boolean isThere() {
-        return engine.containers().list(ContainerQuery.everything()).stream()
-                .anyMatch(container -> container.names().contains(NAME));
     }
 
     private Path socket() {
@@ -68,10 +59,7 @@ final class ConsoleOnServedEngineTest {
     }
 
     private EngineServer.Serving serve() {
-        return ServiceLoader.load(EngineServer.class)
-                .findFirst()
-                .orElseThrow()
-                .serve(engine, new ServerSettings(List.of("unix://" + socket()), List.of(), Optional.empty(), _ -> {}));
+        return Served.at(engine, "unix://" + socket());
     }
 
     @Test

@@ -14,9 +14,8 @@ import dev.davit.engine.container.WaitCondition;
 import dev.davit.engine.system.Event;
 import dev.davit.engine.system.EventQuery;
 import dev.davit.engine.system.LogOptions;
+import dev.davit.testing.SharedMemory;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -57,7 +56,7 @@ public final class ApiBench {
             try {
                 bench.prepare();
                 bench.measure(Integer.parseInt(arguments[2]));
-                bench.crowd(Path.of("/proc", arguments[3], "smaps_rollup"));
+                bench.crowd(Long.parseLong(arguments[3]));
             } finally {
                 bench.remove();
             }
@@ -128,7 +127,7 @@ public final class ApiBench {
     }
 
     /// Each client follows the events on a connection of its own, and meanwhile asks for the list.
-    private void crowd(Path memory) throws IOException, InterruptedException {
+    private void crowd(long server) throws IOException, InterruptedException {
         List<Feed<Event>> following = new ArrayList<>();
         try {
             for (int i = 0; i < CROWD; i++) following.add(served.telemetry().events(EventQuery.live()));
@@ -147,16 +146,9 @@ public final class ApiBench {
             System.out.printf(
                     Locale.ROOT, "%n%d clients follow the events and ask for the list %d times each, all at once: %.0f ms at the median, %.0f at most;"
                             + " the server then holds %d MB (PSS).%n",
-                    CROWD, LISTS, sorted.get(sorted.size() / 2) / 1e6, sorted.getLast() / 1e6, proportional(memory) / 1024);
+                    CROWD, LISTS, sorted.get(sorted.size() / 2) / 1e6, sorted.getLast() / 1e6, SharedMemory.pss(server) / 1024);
         } finally {
             for (var feed : following) feed.close();
-        }
-    }
-
-    /// In KiB.
-    private static long proportional(Path memory) throws IOException {
-        try (var lines = Files.lines(memory)) {
-            return lines.filter(line -> line.startsWith("Pss:")).mapToLong(line -> Long.parseLong(line.replaceAll("\\D", ""))).sum();
         }
     }
 

@@ -3,13 +3,12 @@ package dev.davit.served;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.davit.cli.EngineChoice;
-import dev.davit.engine.EngineServer;
 import dev.davit.engine.EngineSettings;
-import dev.davit.engine.ServerSettings;
 import dev.davit.testing.Await;
 import dev.davit.testing.Dockerd;
 import dev.davit.testing.LeakCheck;
 import dev.davit.testing.Requirement;
+import dev.davit.testing.Served;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -18,7 +17,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.ServiceLoader;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -51,11 +49,7 @@ final class ComposeProjectTest {
             direct.all();
             var settings = EngineSettings.of(Map.of());
             try (var engine = EngineChoice.of(Optional.of(daemon.host()), settings).open(settings);
-                    var serving = ServiceLoader.load(EngineServer.class)
-                            .findFirst()
-                            .orElseThrow()
-                            .serve(engine, new ServerSettings(
-                                    List.of("unix://" + sockets.resolve("davit.sock")), List.of(), Optional.empty(), _ -> {}))) {
+                    var serving = Served.at(engine, "unix://" + sockets.resolve("davit.sock"))) {
                 var served = new Run(serving.addresses().getFirst(), daemon.host());
                 served.all();
                 assertThat(String.join("\n", served.told)).isEqualTo(String.join("\n", direct.told));

@@ -2,13 +2,12 @@ package dev.davit.sidebyside;
 
 import dev.davit.cli.CommandTable;
 import dev.davit.cli.EngineChoice;
-import dev.davit.engine.EngineServer;
 import dev.davit.engine.EngineSettings;
-import dev.davit.engine.ServerSettings;
 import dev.davit.testing.Certificates;
 import dev.davit.testing.Dockerd;
 import dev.davit.testing.LeakCheck;
 import dev.davit.testing.Requirement;
+import dev.davit.testing.Served;
 import dev.davit.testing.Sshd;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -19,7 +18,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -148,8 +146,7 @@ final class ReferenceSideBySideTest {
         var settings = EngineSettings.of(Map.of());
         var engine = EngineChoice.of(Optional.of(daemon.host()), settings).open(settings);
         String address = "unix://" + Files.createDirectories(place).resolve("davit.sock");
-        var server = ServiceLoader.load(EngineServer.class).findFirst().orElseThrow();
-        var serving = server.serve(engine, new ServerSettings(List.of(address), List.of(), Optional.empty(), _ -> {}));
+        var serving = Served.at(engine, address);
         return new Way(daemon, address, Map.of(), () -> {
             serving.close();
             engine.close();
