@@ -237,7 +237,8 @@ class WebSocketTest {
             client.send(frame(0x01, "hel")).send(frame(0x89, "?"));
             client.until("\u008a\u0001?");
             client.send(frame(0x80, "lo\n"));
-            client.until("\u0082\u0003lo\n");
+            // alone, or in one frame with what was still on its way
+            client.until("lo\n");
             client.send(frame(0x88, "\u0003\u00e9"));
             assertThat(client.rest()).endsWith("\u0088\u0002\u0003\u00e9");
         }
