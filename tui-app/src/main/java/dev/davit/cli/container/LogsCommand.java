@@ -7,6 +7,7 @@ import dev.davit.cli.Flag;
 import dev.davit.cli.Invocation;
 import dev.davit.cli.Values;
 import dev.davit.engine.EngineException;
+import dev.davit.engine.Feed;
 import dev.davit.engine.container.ContainerRef;
 import dev.davit.engine.container.StdStream;
 import dev.davit.engine.system.LogChunk;
@@ -36,12 +37,14 @@ public final class LogsCommand {
     private final Map<StdStream, Boolean> inLine = new EnumMap<>(StdStream.class);
     private final OutputStream out;
     private final OutputStream err;
+    private final boolean follow;
     private final boolean timestamps;
     private final boolean details;
 
     private LogsCommand(Invocation typed, CommandContext context) {
         out = context.io().out().cleaned();
         err = context.io().err().cleaned();
+        follow = typed.get(FOLLOW);
         timestamps = typed.get(TIMESTAMPS);
         details = typed.get(DETAILS);
     }
@@ -71,7 +74,7 @@ public final class LogsCommand {
                 typed.get(DETAILS));
         var printer = new LogsCommand(typed, context);
         try (var log = context.engine().telemetry().logs(new ContainerRef(typed.argument(0)), options)) {
-            for (var chunk : log) printer.print(chunk);
+            printer.print(log);
         } catch (IOException e) {
             throw new EngineException.Failed("cannot write the log: " + e.getMessage(), e);
         }
@@ -82,8 +85,26 @@ public final class LogsCommand {
         return text.filter(t -> !t.isEmpty()).map(t -> Times.parse(t, context.clock()));
     }
 
-    private void print(LogChunk chunk) throws IOException {
-        var target = chunk.stream() == StdStream.STDERR ? err : out;
+    private void print(Feed<LogChunk> log) throws IOException {
+        var last = StdStream.STDOUT;
+        try {
+            for (var chunk : log) {
+                // In their order for one who gets both; line by line while more is to come.
+                if (chunk.stream() != last) target(last).flush();
+                last = chunk.stream();
+                print(chunk, target(last));
+                if (follow) target(last).flush();
+            }
+        } finally {
+            target(last).flush();
+        }
+    }
+
+    private OutputStream target(StdStream stream) {
+        return stream == StdStream.STDERR ? err : out;
+    }
+
+    private void print(LogChunk chunk, OutputStream target) throws IOException {
         if (!inLine.getOrDefault(chunk.stream(), false)) {
             var head = new StringBuilder();
             if (timestamps && chunk.time().isPresent()) {
@@ -94,6 +115,5 @@ public final class LogsCommand {
         }
         inLine.put(chunk.stream(), chunk.partial());
         target.write(chunk.bytes());
-        target.flush();
     }
 }

@@ -5,12 +5,16 @@ import dev.davit.engine.container.Containers;
 import dev.davit.engine.system.LogChunk;
 import dev.davit.engine.system.LogOptions;
 import dev.davit.engine.system.Telemetry;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.OptionalLong;
 
 /// What containers wrote: `/containers/{id}/logs`.
 final class LogRoutes {
+    /// Bytes.
+    private static final int BLOCK = 32 << 10;
+
     private final Containers containers;
     private final Telemetry telemetry;
 
@@ -30,8 +34,11 @@ final class LogRoutes {
         var format = OutputFormat.of(containers.inspect(container).tty());
         try (var log = telemetry.logs(container, options)) {
             call.exchange().whenGone(log::close);
-            var out = call.exchange().begin(200, format.type(call.version()));
-            for (var chunk : log) out.write(format.sent(chunk.stream(), prefix(chunk, options), chunk.bytes()));
+            var sent = call.exchange().begin(200, format.type(call.version()));
+            // Nobody waits for a line of a log that does not go on.
+            try (var out = options.follow() ? sent : new BufferedOutputStream(sent, BLOCK)) {
+                for (var chunk : log) out.write(format.sent(chunk.stream(), prefix(chunk, options), chunk.bytes()));
+            }
         }
     }
 
