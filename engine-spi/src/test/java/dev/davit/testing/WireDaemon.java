@@ -19,7 +19,8 @@ import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/// A daemon that says what a test wants it to, on a socket of its own. Paths are matched without version and parameters.
+/// A daemon that says what a test wants it to, on a socket of its own. Requests are matched without version, with their parameters
+/// where an answer is for just those, else without.
 public final class WireDaemon implements AutoCloseable {
     private final Path socket;
     private final String version;
@@ -44,7 +45,7 @@ public final class WireDaemon implements AutoCloseable {
         return "unix://" + socket;
     }
 
-    /// @param request `GET /containers/json`
+    /// @param request `GET /containers/json`, `GET /containers/json?all=1`
     public WireDaemon on(String request, Answer answer) {
         answers.put(request, answer);
         return this;
@@ -97,15 +98,15 @@ public final class WireDaemon implements AutoCloseable {
             var out = Channels.newOutputStream(connection);
             String head = head(in);
             String[] words = head.split(" ", 3);
-            String path = words[1].replaceFirst("\\?.*", "").replaceFirst("^/v1\\.\\d+", "");
+            String target = words[1].replaceFirst("^/v1\\.\\d+", "");
+            String path = target.replaceFirst("\\?.*", "");
             if (path.equals("/_ping")) {
                 out.write(("HTTP/1.1 200 OK\r\nApi-Version: " + version + "\r\nConnection: close\r\nContent-Length: 2\r\n\r\nOK")
                         .getBytes(StandardCharsets.US_ASCII));
                 return null;
             }
-            var answer = answers.getOrDefault(
-                    words[0] + " " + path, o -> o.write(response("404 Not Found", "{\"message\":\"No such thing: " + path + "\"}")));
-            answer.write(out);
+            Answer nothing = o -> o.write(response("404 Not Found", "{\"message\":\"No such thing: " + path + "\"}"));
+            answers.getOrDefault(words[0] + " " + target, answers.getOrDefault(words[0] + " " + path, nothing)).write(out);
         }
         return null;
     }

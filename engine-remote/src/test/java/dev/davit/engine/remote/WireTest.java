@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.davit.engine.Engine;
 import dev.davit.engine.EngineException;
 import dev.davit.engine.EngineSettings;
+import dev.davit.engine.Filters;
 import dev.davit.engine.container.AttachOptions;
 import dev.davit.engine.container.ContainerQuery;
 import dev.davit.engine.container.ContainerRef;
@@ -13,6 +14,7 @@ import dev.davit.engine.container.ExecId;
 import dev.davit.engine.container.OutputChunk;
 import dev.davit.engine.container.StdStream;
 import dev.davit.engine.container.TerminalSize;
+import dev.davit.engine.image.ImageQuery;
 import dev.davit.engine.system.EventQuery;
 import dev.davit.engine.system.LogOptions;
 import dev.davit.testing.Await;
@@ -103,6 +105,25 @@ class WireTest {
                     .isInstanceOf(EngineException.NotFound.class)
                     .hasMessage("cannot list containers: the daemon knows nothing of that name");
         }
+    }
+
+    @Test
+    void manifests_of_images_are_asked_for_and_kept() throws IOException {
+        String item = "{\"Id\":\"sha256:1\",\"ParentId\":\"\",\"RepoTags\":[\"a:1\"],\"RepoDigests\":[],\"Created\":1,\"Size\":2,"
+                + "\"SharedSize\":-1,\"Labels\":null,\"Containers\":-1";
+        String manifests = ",\"Manifests\":[{\"ID\":\"sha256:2\",\"Available\":true,\"Kind\":\"image\"}]";
+        try (var daemon = daemon("1.47")
+                        .json("GET /images/json", "[" + item + "}]")
+                        .json("GET /images/json?manifests=1", "[" + item + manifests + "}]");
+                var engine = open(daemon)) {
+            assertThat(images(engine, false)).doesNotContain("Manifests");
+            assertThat(images(engine, true)).contains(manifests);
+        }
+    }
+
+    private static String images(Engine engine, boolean manifests) {
+        var image = engine.images().list(new ImageQuery(false, false, false, manifests, Filters.none())).getFirst();
+        return image.document().orElseThrow().json();
     }
 
     @ParameterizedTest
