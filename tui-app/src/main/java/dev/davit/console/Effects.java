@@ -78,7 +78,8 @@ final class Effects {
             case Effect.Keep(var arrangement) -> kept.arrangements().keep(arrangement);
             case Effect.ListEngines _ -> elsewhere("engines", () -> mailbox.post(new Message.Engines(names())));
             case Effect.Turn(var name) -> elsewhere("turn", () -> turn(name));
-            case Effect.Suspend(var words) -> mailbox.post(new Message.Returned(suspension.lend(words)));
+            case Effect.Suspend(var words) -> mailbox.post(suspension.lend(words));
+            case Effect.SuspendForSystem(var command) -> mailbox.post(suspension.lendToSystem(command));
             case Effect.CopyLines(var source, var from, var count) -> tools.take(source, from, count);
             case Effect.KeepLine(var line) -> kept.lines().keep(line);
             case Effect.TurnMouse _ -> mailbox.post(new Message.Told(

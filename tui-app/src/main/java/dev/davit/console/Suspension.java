@@ -4,7 +4,10 @@ import dev.davit.cli.CommandContext;
 import dev.davit.cli.CommandRunner;
 import dev.davit.cli.Output;
 import dev.davit.cli.StandardStreams;
+import dev.davit.console.model.Message;
 import dev.davit.console.paint.Display;
+import dev.davit.format.SafeText;
+import dev.davit.shell.SystemShell;
 import dev.davit.terminal.Signals;
 import dev.davit.terminal.UserTerminal;
 import java.io.ByteArrayOutputStream;
@@ -19,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 /// Takes the terminal for the console, and lends it to a command that talks with the user.
 final class Suspension implements AutoCloseable {
     private static final int CAUGHT = 4096;
+    /// Enter, escape, `q`, Ctrl-C, Ctrl-D: whatever one leaves a program with.
+    private static final String BACK = "\r\n\033q\003\004";
 
     private final Supplier<CommandContext> context;
     private final UserTerminal terminal;
@@ -75,25 +80,64 @@ final class Suspension implements AutoCloseable {
 
     /// Runs a command on the terminal until it ends. What was typed ahead is its.
     ///
-    /// @return what it complained of; empty when it did not
-    String lend(List<String> words) {
+    /// @return how it ended
+    Message.Returned lend(List<String> words) {
         keyboard.pause();
         byte[] ahead = mailbox.takeTyped();
         terminal.input().unread(ahead, 0, ahead.length);
         give();
         var errors = new Copied(terminal.output());
-        var streams = new StandardStreams(
-                terminal.input(), new Output(terminal.output(), true, terminal::size), new Output(errors, true, terminal::size), Optional.of(terminal));
+        int code;
         var self = Thread.currentThread();
         try (var _ = Signals.on("INT", self::interrupt).orElse(() -> {})) {
-            CommandRunner.run(words, context.get().with(streams));
+            code = CommandRunner.run(words, context.get().with(streams(errors)));
         } finally {
             // an interrupt was the command's, and it is over
             Thread.interrupted();
             take();
             keyboard.resume();
         }
-        return errors.complaint();
+        return new Message.Returned(code, errors.complaint());
+    }
+
+    /// Runs a command of the system on the terminal until it ends, and leaves what it wrote there until the user comes back. What
+    /// was typed ahead and has been read is nobody's: it was not meant for the console.
+    ///
+    /// @return how it ended
+    Message.Returned lendToSystem(String command) {
+        keyboard.pause();
+        mailbox.takeTyped();
+        give();
+        var errors = new Copied(terminal.output());
+        var world = context.get().with(streams(errors));
+        int code;
+        // Ctrl-C goes to the command as well, and it decides what that means
+        try (var _ = Signals.on("INT", () -> {}).orElse(() -> {})) {
+            world.io().out().text(SafeText.line("!" + command) + "\n");
+            code = new SystemShell(world).run(command);
+            awaitUser(world.io().out(), code);
+        } finally {
+            take();
+            keyboard.resume();
+        }
+        return new Message.Returned(code, errors.complaint());
+    }
+
+    private void awaitUser(Output out, int code) {
+        try (var _ = terminal.raw()) {
+            out.text("\r\n[exit " + code + "] enter: back to the console");
+            byte[] key = new byte[1];
+            int count;
+            do {
+                count = terminal.input().read(key, -1);
+            } while (count == 0 || (count > 0 && BACK.indexOf(key[0]) < 0));
+            out.text("\r\n");
+        }
+    }
+
+    private StandardStreams streams(Copied errors) {
+        return new StandardStreams(
+                terminal.input(), new Output(terminal.output(), true, terminal::size), new Output(errors, true, terminal::size), Optional.of(terminal));
     }
 
     @Override

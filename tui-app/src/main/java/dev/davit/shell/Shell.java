@@ -129,7 +129,8 @@ final class Shell {
     }
 
     private int run(String line, int before) {
-        if (line.strip().startsWith("!")) return system(line.strip().substring(1).strip());
+        var ofSystem = SystemLine.of(line);
+        if (ofSystem.isPresent()) return system(ofSystem.get());
         var piped = Piped.of(line);
         List<String> words;
         try {
@@ -159,9 +160,10 @@ final class Shell {
         return words.equals(List.of("help")) ? CommandRunner.run(List.of("help", "shell"), context) : code;
     }
 
-    private int system(String command) {
-        if (!command.isEmpty()) return system.run(command);
-        context.complain("! runs a command of the system: !ls");
+    private int system(SystemLine line) {
+        var refusal = line.whyNot(context.readOnly());
+        if (refusal.isEmpty()) return system.run(line.command());
+        context.complain(refusal.get());
         return ExitCode.CANNOT_RUN;
     }
 

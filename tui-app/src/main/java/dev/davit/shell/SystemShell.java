@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 
 /// Commands of the system, run by sh where davit was started.
-final class SystemShell {
+public final class SystemShell {
 
     /// Something that writes what sh reads.
     @FunctionalInterface
@@ -17,14 +17,15 @@ final class SystemShell {
 
     private final CommandContext context;
 
-    SystemShell(CommandContext context) {
+    /// @param context where it is run, and who is told that sh cannot be
+    public SystemShell(CommandContext context) {
         this.context = context;
     }
 
     /// Runs a command that has the terminal.
     ///
     /// @return its exit code
-    int run(String command) {
+    public int run(String command) {
         try {
             // Ctrl-C goes to it as well, and it decides what that means: an editor goes on
             return start(command, ProcessBuilder.Redirect.INHERIT).waitFor();

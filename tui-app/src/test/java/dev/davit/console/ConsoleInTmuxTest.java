@@ -60,6 +60,11 @@ final class ConsoleInTmuxTest {
             tmux.type("e").see("/ #").type("stty size; echo in $0", "Enter").see("45 160").see("in sh").type("exit", "Enter");
             tmux.until("the table is back", () -> tmux.row("e2e-idle").contains("● running"));
 
+            tmux.type(":").write("!stty size; stty -a | grep -c ' icanon'; read word; echo read $word; exit 4").type("Enter");
+            tmux.see("45 160").until("it has a terminal that takes lines", () -> tmux.text().lines().anyMatch("1"::equals));
+            tmux.write("qqq").type("Enter").see("read qqq").see("[exit 4] enter: back to the console").type("Enter").see("exit 4   !stty size");
+            tmux.until("the table is back", () -> tmux.row("e2e-idle").contains("● running"));
+
             tmux.type("s").until("its row has changed", () -> tmux.row("e2e-idle").contains("○ exited 0"));
             tmux.see("stopped e2e-idle").see("davit stop e2e-idle");
 

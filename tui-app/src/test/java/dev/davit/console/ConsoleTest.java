@@ -851,6 +851,18 @@ final class ConsoleTest {
         }
     }
 
+    @Test
+    void a_command_of_the_system_has_the_terminal_until_one_comes_back() throws Exception {
+        engine.run("web", "sleep", "1000");
+        try (var sitting = sit().see("web", "running")) {
+            sitting.type(":").write("!exit 3\r").see("[exit 3] enter: back to the console").see("!exit 3").seeNot("running");
+            assertThat(sitting.terminal().screen().modes()).doesNotContain("?1049", "?1000");
+            sitting.type("x enter").see("web", "running").see("exit 3   !exit 3");
+            sitting.type("J").see("!exit 3").type("q").see("web", "running");
+            sitting.write(":!true\r").see("[exit 0]").type("q").see("exit 0   !true").see("web", "running");
+        }
+    }
+
     private void publishing(String name, PortBinding... ports) {
         var spec = ContainerSpec.of(FakeEngine.BUSYBOX, "sleep", "1000").named(name).with(draft ->
                 draft.network = draft.network.with(network -> network.published = List.of(ports)));

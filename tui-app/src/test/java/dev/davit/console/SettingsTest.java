@@ -78,6 +78,7 @@ final class SettingsTest {
         "commands: {images: {x: top}}                       | line 1, column 24: a command is given as {name: TEXT, run: LINE}, this is a text",
         "commands: {images: {x: {name: a}}}                 | line 1, column 21: a command needs a line",
         "commands: {images: {x: {run: tpo a}}}              | line 1, column 21: \"tpo a\" begins with no command of davit's",
+        "commands: {images: {x: {run: '!'}}}                | line 1, column 21: \"!\" begins with no command of davit's; one of the system has ! before it",
         "commands: {images: {hyper-x: {run: top, ask: no}}} | \"hyper-x\" is no key that a terminal sends",
         "commands: {images: {x: {run: top, do: it}}}        | line 1, column 35: a command has name, run and ask, and no \"do\"",
         "read-only: maybe                                   | line 1, column 12: this is either true or false",

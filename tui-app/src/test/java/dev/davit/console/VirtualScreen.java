@@ -16,6 +16,8 @@ import java.util.stream.IntStream;
 /// a day before it is to cost no more than a minute.
 final class VirtualScreen {
     /// Around each frame.
+    /// The console's; without it the terminal is a command's, which writes lines.
+    private static final String OTHER_SCREEN = "?1049";
     private static final String FRAME = "?2026";
     private static final Set<String> MODES = Set.of("?1049", "?25", "?2004", FRAME, "?1000", "?1006");
     private static final int MOST_LINKS = 10_000;
@@ -71,9 +73,17 @@ final class VirtualScreen {
         char c = text.charAt(at);
         if (c == '\u001b') return sequence(text, at);
         int point = text.codePointAt(at);
-        if (c < ' ' || (c >= 0x7f && c < 0xa0)) foreign.add("control character " + (int) c);
+        boolean lent = !modes.contains(OTHER_SCREEN);
+        if (lent && c == '\r') x = 0;
+        else if (lent && c == '\n') nextLine();
+        else if (c < ' ' || (c >= 0x7f && c < 0xa0)) foreign.add("control character " + (int) c);
         else put(point);
         return at + Character.charCount(point);
+    }
+
+    private void nextLine() {
+        x = 0;
+        y = Math.min(rows - 1, y + 1);
     }
 
     private int sequence(String text, int at) {
@@ -117,7 +127,11 @@ final class VirtualScreen {
                 else if (command == 'h') modes.add(parameters);
                 else modes.remove(parameters);
                 if (!parameters.equals(FRAME)) switched.add(parameters + command);
-                if (parameters.equals("?1049")) clear();
+                if (parameters.equals(OTHER_SCREEN)) {
+                    clear();
+                    x = 0;
+                    y = 0;
+                }
             }
             default -> foreign.add("sequence [" + parameters + command);
         }

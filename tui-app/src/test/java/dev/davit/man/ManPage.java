@@ -113,9 +113,12 @@ final class ManPage {
         page.line("COLORTERM and TERM tell how many colours the terminal has; one with fewer than a theme has shows it in the 16, or in");
         page.line("none. NO_COLOR takes all colours from every theme.");
         page.section("COMMANDS");
-        page.line("LINE is a line of davit's own, without the program's name. {name} in it stands for the names of what is marked, or else of the");
-        page.line("row with the cursor, {id} for the whole ids. With ask: true it is put into the command line first, where enter does it.");
+        page.line("LINE is a line of davit's own, without the program's name, or ! and a command of the system, which sh runs on the terminal; enter");
+        page.line("comes back from that. {name} in it stands for the names of what is marked, or else of the row with the cursor, {id} for the whole");
+        page.line("ids. With ask: true it is put into the command line first, where enter does it. sh never obeys a name: one that it would not read");
+        page.line("as it is becomes an argument of the line, and is refused where {name} stands within quotes. read-only refuses all lines with !.");
         page.entry("commands: {containers: {ctrl-t: {name: processes, run: \"top {name}\"}}}", "ctrl-t shows the processes of the container with the cursor");
+        page.entry("commands: {images: {ctrl-y: {name: scan, run: \"!trivy image {name} | less\"}}}", "ctrl-y has a program of the system look at the image");
         page.section("KEYS");
         page.line("A key is the character that it types, or space, enter, esc, tab, backspace, up, down, left, right, home, end, pgup, pgdn,");
         page.line("insert, delete, f1 to f12; before it ctrl-, alt- or shift-, as far as terminals send such a key.");

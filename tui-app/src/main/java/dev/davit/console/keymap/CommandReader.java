@@ -6,6 +6,7 @@ import dev.davit.config.Faults;
 import dev.davit.console.input.Key;
 import dev.davit.console.model.Scope;
 import dev.davit.console.model.UserCommand;
+import dev.davit.shell.SystemLine;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -17,6 +18,7 @@ import java.util.stream.Collectors;
 ///     containers:
 ///       ctrl-t: {name: processes, run: "top {name}"}
 ///       K: {name: kill hard, run: "kill -s KILL {name}", ask: true}
+///       ctrl-y: {name: scan its image, run: "!trivy image $(docker inspect -f '{{.Image}}' {id})"}
 public final class CommandReader {
     private static final List<Scope> TABLES = List.of(Scope.CONTAINERS, Scope.IMAGES, Scope.NETWORKS, Scope.VOLUMES);
 
@@ -77,8 +79,9 @@ public final class CommandReader {
             faults.add(file, entry.name().place(), "a command needs a line: run: \"top {name}\"");
             return Optional.empty();
         }
-        if (CommandTable.find(Arrays.asList(line.split(" +", -1))).isEmpty()) {
-            faults.add(file, entry.name().place(), "\"" + line + "\" begins with no command of davit's");
+        boolean ofSystem = SystemLine.of(line).filter(system -> !system.command().isEmpty()).isPresent();
+        if (!ofSystem && CommandTable.find(Arrays.asList(line.split(" +", -1))).isEmpty()) {
+            faults.add(file, entry.name().place(), "\"" + line + "\" begins with no command of davit's; one of the system has ! before it");
             return Optional.empty();
         }
         String title = name.isEmpty() ? line : name;

@@ -82,7 +82,12 @@ final class Choices {
     static Next own(AppState state, UserCommand command) {
         var names = Targets.names(state);
         if (names.isEmpty() && command.needsThing()) return Next.of(state.saying(Notice.problem("there is nothing to do that to")));
-        String line = command.of(names, Targets.ids(state));
+        String line;
+        try {
+            line = command.of(names, Targets.ids(state));
+        } catch (IllegalArgumentException e) {
+            return Next.of(state.saying(Notice.problem(String.valueOf(e.getMessage()))));
+        }
         return command.asks() ? Next.of(typing(state, LineEditor.of(line))) : Prompts.command(state, line);
     }
 

@@ -96,6 +96,9 @@ public sealed interface Effect {
         }
     }
 
+    /// Let a command of the system have the terminal until it ends and its user comes back.
+    record SuspendForSystem(String command) implements Effect {}
+
     /// Read the figures of these containers, and of no others.
     record Watch(Set<ContainerId> containers) implements Effect {
         public Watch {

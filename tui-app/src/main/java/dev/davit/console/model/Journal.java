@@ -2,6 +2,7 @@ package dev.davit.console.model;
 
 import dev.davit.cli.ExitCode;
 import dev.davit.console.model.Screen.SourceId;
+import dev.davit.shell.SystemLine;
 import java.util.List;
 
 /// Writes down what is run, and what came of it.
@@ -27,7 +28,11 @@ final class Journal {
     }
 
     static AppState ended(AppState state, SourceId source, int code) {
-        return ended(state, key(source), code == ExitCode.OK ? "done" : code == ExitCode.INTERRUPTED ? "broken off" : "exit " + code);
+        return ended(state, key(source), result(code));
+    }
+
+    private static String result(int code) {
+        return code == ExitCode.OK ? "done" : code == ExitCode.INTERRUPTED ? "broken off" : "exit " + code;
     }
 
     private static AppState ended(AppState state, String key, String result) {
@@ -41,9 +46,17 @@ final class Journal {
         return Next.of(begun(state, TERMINAL, command), new Effect.Suspend(words));
     }
 
-    /// The terminal is back.
-    static AppState returned(AppState state, String complaint) {
-        return ended(state, TERMINAL, complaint.isEmpty() ? "done" : complaint);
+    /// A command of the system gets it.
+    static Next lending(AppState state, SystemLine line) {
+        return Next.of(begun(state, TERMINAL, line.toString()), new Effect.SuspendForSystem(line.command()));
+    }
+
+    /// The terminal is back. That all went well is said of what davit knows nothing of.
+    static AppState returned(AppState state, int code, String complaint) {
+        var ended = ended(state, TERMINAL, complaint.isEmpty() ? result(code) : complaint);
+        if (!complaint.isEmpty()) return ended.saying(Notice.problem(complaint));
+        String command = state.past().running(TERMINAL).map(Past.Deed::command).orElse("");
+        return code == ExitCode.OK && SystemLine.of(command).isEmpty() ? ended : ended.saying(Notice.ended(code, command));
     }
 
     private static String key(Round round) {

@@ -104,8 +104,9 @@ public sealed interface Message {
 
     /// The terminal is ours again after something else had it.
     ///
-    /// @param complaint what that said in the end; empty when nothing was wrong
-    record Returned(String complaint) implements Message {}
+    /// @param code that it ended with
+    /// @param complaint what davit said of it in the end; empty when nothing was wrong
+    record Returned(int code, String complaint) implements Message {}
 
     /// The user's files that a line can go on with.
     ///

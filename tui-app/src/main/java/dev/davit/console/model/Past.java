@@ -72,6 +72,11 @@ public record Past(List<String> typed, List<String> failures, List<Deed> deeds) 
         return this;
     }
 
+    /// The one that runs with this key.
+    Optional<Deed> running(String key) {
+        return deeds.stream().filter(deed -> deed.isRunning() && deed.key().equals(key)).findFirst();
+    }
+
     private static <T> List<T> newest(List<T> all) {
         return all.size() > REMEMBERED ? all.subList(0, REMEMBERED) : all;
     }

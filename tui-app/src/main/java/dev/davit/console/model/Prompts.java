@@ -10,8 +10,10 @@ import dev.davit.console.store.ContainerRow;
 import dev.davit.console.store.Kind;
 import dev.davit.console.store.Sought;
 import dev.davit.console.store.Thing;
+import dev.davit.shell.SystemLine;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /// Lines being typed: a command, what rows must contain, what is looked for, a file's name.
 final class Prompts {
@@ -54,7 +56,7 @@ final class Prompts {
     private static Next completing(AppState state, Prompt prompt) {
         if (prompt.purpose() != Prompt.Purpose.COMMAND) return Next.of(state);
         var asked = new ArrayList<String>();
-        var offer = Completion.of(prompt.line().typed(), noun -> names(state, noun), begun -> {
+        var offer = offer(state, prompt.line().typed(), begun -> {
             asked.add(begun);
             return List.of();
         });
@@ -63,10 +65,17 @@ final class Prompts {
                 : Next.of(state, new Effect.ListFiles(prompt.line().typed(), asked.getFirst()));
     }
 
+    /// What a command of the system can go on with is files.
+    private static Completion.Offer offer(AppState state, String line, Function<String, List<String>> files) {
+        if (SystemLine.of(line).isEmpty()) return Completion.of(line, noun -> names(state, noun), files);
+        int from = Math.max(line.lastIndexOf(' '), line.indexOf('!')) + 1;
+        return new Completion.Offer(from, files.apply(line.substring(from)));
+    }
+
     /// Files were found for a line; it may have become another.
     static AppState completed(AppState state, String line, List<String> paths) {
         if (!(state.top() instanceof Prompt prompt) || prompt.purpose() != Prompt.Purpose.COMMAND || !prompt.line().typed().equals(line)) return state;
-        return completed(state, prompt, Completion.of(line, noun -> names(state, noun), _ -> paths));
+        return completed(state, prompt, offer(state, line, _ -> paths));
     }
 
     /// As far as what is typed can mean only one thing; what it can become otherwise is offered.
@@ -133,6 +142,8 @@ final class Prompts {
     static Next command(AppState state, String line) {
         if (line.isEmpty()) return Next.of(state);
         var remembered = state.remembering(state.past().typing(line));
+        var ofSystem = SystemLine.of(line);
+        if (ofSystem.isPresent()) return run(remembered, ofSystem.get());
         List<String> words;
         try {
             words = ShellWords.of(line);
@@ -141,6 +152,11 @@ final class Prompts {
         }
         boolean named = !words.isEmpty() && List.of("davit", "docker").contains(words.getFirst());
         return run(remembered, line, named ? words.subList(1, words.size()) : words);
+    }
+
+    private static Next run(AppState state, SystemLine line) {
+        var refusal = line.whyNot(state.readOnly());
+        return refusal.isPresent() ? Next.of(state.saying(Notice.problem(refusal.get()))) : Journal.lending(state, line);
     }
 
     private static Next run(AppState state, String line, List<String> words) {

@@ -43,7 +43,7 @@ public final class Update {
             case Message.Lines(var source, var extent) -> Next.of(lines(state, source, extent));
             case Message.Ended(var round, var job, var tally) -> Next.of(ended(idle(state, job.subject()), round, tally));
             case Message.Exited(var source, var code) -> Next.of(exited(state, source, code));
-            case Message.Returned(var complaint) -> Next.of(returned(state, complaint), new Effect.Repaint());
+            case Message.Returned(var code, var complaint) -> Next.of(Journal.returned(state, code, complaint), new Effect.Repaint());
             case Message.Sifted sifted -> Next.of(Texts.map(
                     state, sifted.source(), lines -> lines.sifted(sifted.sieve(), sifted.extent(), sifted.top())));
             case Message.Preceded(var source, var older) -> Next.of(Stack.map(
@@ -74,11 +74,6 @@ public final class Update {
         String problem = (round.jobs().size() == 1 ? "" : round.done(tally) + "; ") + sentences.getFirst() + more;
         var told = Journal.ended(state, round, problem).saying(Notice.problem(problem));
         return round.jobs().size() == 1 ? told : told.remembering(told.past().failing(sentences));
-    }
-
-    private static AppState returned(AppState state, String complaint) {
-        var told = Journal.returned(state, complaint);
-        return complaint.isEmpty() ? told : told.saying(Notice.problem(complaint));
     }
 
     private static AppState idle(AppState state, String subject) {

@@ -2,6 +2,7 @@ package dev.davit.console.model;
 
 import dev.davit.console.input.Key;
 import dev.davit.operation.CommandLine;
+import dev.davit.shell.SystemLine;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -9,12 +10,15 @@ import java.util.stream.Collectors;
 ///
 /// @param scope the table in which the key means it
 /// @param name what it does, in his words
-/// @param line a command line of davit's; `{name}` and `{id}` stand for those of what is meant
+/// @param line a command line of davit's, or with `!` before it one of the system; `{name}` and `{id}` stand for those of what is meant
 /// @param asks whether it is put into the command line first, where enter does it
 public record UserCommand(Scope scope, Key key, String name, String line, boolean asks) {
 
     /// The line for some things, every name quoted where it must be.
+    ///
+    /// @throws IllegalArgumentException when a name cannot be given to the system's command
     String of(List<String> names, List<String> ids) {
+        if (line.startsWith("!")) return SystemLine.filled(line, names, ids);
         return line.replace("{name}", words(names)).replace("{id}", words(ids));
     }
 

@@ -39,7 +39,7 @@ final class MessagePainter {
         };
         blank(canvas, y);
         int x = canvas.put(1, y, sign + " " + notice.text(), canvas.theme().style(ink), canvas.columns() - 1);
-        notice.command().ifPresent(command -> canvas.put(x + 3, y, "davit " + command, canvas.theme().style(Ink.DIM), canvas.columns()));
+        notice.typed().ifPresent(command -> canvas.put(x + 3, y, command, canvas.theme().style(Ink.DIM), canvas.columns()));
     }
 
     private static void lost(Canvas canvas, int y, Connection.Lost lost) {

@@ -594,6 +594,67 @@ final class UpdateTest {
     }
 
     @Test
+    void a_command_of_the_system_gets_the_terminal_and_how_it_ended_is_told_and_kept() {
+        tell(table("web"));
+        type(" ! cd /tmp && ls 'a");
+        assertThat(effects(Effect.SuspendForSystem.class)).containsExactly(new Effect.SuspendForSystem("cd /tmp && ls 'a"));
+        assertThat(effects(Effect.Capture.class)).isEmpty();
+        tell(new Message.Returned(3, ""));
+        assertThat(state.notice()).contains(new Notice(Notice.Kind.PROBLEM, "exit 3", Optional.of("!cd /tmp && ls 'a")));
+        assertThat(state.past().deeds().getFirst()).extracting(Past.Deed::command, Past.Deed::result).containsExactly("!cd /tmp && ls 'a", "exit 3");
+        type("!ls");
+        tell(new Message.Returned(0, ""));
+        assertThat(state.notice()).contains(new Notice(Notice.Kind.DONE, "exit 0", Optional.of("!ls")));
+        type("exec -it web sh");
+        tell(new Message.Returned(0, ""));
+        assertThat(state.notice()).isEmpty();
+        type("!");
+        assertThat(state.notice().orElseThrow().text()).isEqualTo("! runs a command of the system: !ls");
+        assertThat(effects(Effect.SuspendForSystem.class)).hasSize(2);
+    }
+
+    @Test
+    void a_command_of_the_system_is_refused_where_nothing_may_be_changed() {
+        state = AppState.initial(new TerminalSize(80, 14), NOW, Keymap.DEFAULT.running(List.of(
+                new UserCommand(Scope.CONTAINERS, new Key("K"), "touch", "!touch {name}", false))), true);
+        tell(table("web"));
+        type("!touch x");
+        assertThat(state.notice().orElseThrow().text()).isEqualTo("davit is read-only: !touch x may change something");
+        press("K");
+        assertThat(state.notice().orElseThrow().text()).isEqualTo("davit is read-only: !touch web may change something");
+        assertThat(effects(Effect.SuspendForSystem.class)).isEmpty();
+    }
+
+    @Test
+    void a_command_of_the_system_on_a_key_is_given_names_that_sh_does_not_obey() {
+        state = AppState.initial(new TerminalSize(80, 14), NOW, Keymap.DEFAULT.running(List.of(
+                new UserCommand(Scope.CONTAINERS, new Key("K"), "scan", "!scan {name}", false),
+                new UserCommand(Scope.CONTAINERS, new Key("L"), "ask", "!sh -c 'scan {name}'", true))), false);
+        tell(table("web"));
+        press("K");
+        tell(table("$(touch x)"));
+        press("g", "K");
+        assertThat(effects(Effect.SuspendForSystem.class)).extracting(Effect.SuspendForSystem::command)
+                .containsExactly("scan web", "set -- '$(touch x)'; scan \"$@\"");
+        press("L");
+        assertThat(state.notice().orElseThrow().text()).contains("needs quotes of its own");
+        assertThat(state.top()).isInstanceOf(Screen.Containers.class);
+    }
+
+    @Test
+    void what_a_command_of_the_system_can_go_on_with_is_files() {
+        tell(table("web"));
+        press(":").tell(new Message.Typed(new Input.Paste("!cat no")));
+        press("tab");
+        assertThat(effects(Effect.ListFiles.class)).containsExactly(new Effect.ListFiles("!cat no", "no"));
+        tell(new Message.Files("!cat no", List.of("notes.txt")));
+        assertThat(((Screen.Prompt) state.top()).line().text()).isEqualTo("!cat notes.txt ");
+        press("esc", ":").tell(new Message.Typed(new Input.Paste("!./no")));
+        press("tab");
+        assertThat(effects(Effect.ListFiles.class).getLast()).isEqualTo(new Effect.ListFiles("!./no", "./no"));
+    }
+
+    @Test
     void lines_of_other_days_are_recalled_behind_those_of_today_and_all_are_kept_first_thing() {
         type(" ps");
         type("version");
