@@ -78,7 +78,7 @@ public final class Console {
         var mailbox = new Mailbox();
         var store = new ContainerStore(context.clock());
         var engines = new EngineSwitch(settings.readOnly() ? context.reading() : context, targets);
-        var access = new EngineLink.Access(() -> engines.context().engine(), () -> engines.context().engineReason().get(), others);
+        var access = new EngineLink.Access(() -> engines.context().engine(), () -> engines.context().engineReason().get(), others, address -> EngineHost.of(address, context.environment()));
         try (engines;
                 var arrangements = new Arrangements(UserFiles.folder(context.environment()), mailbox);
                 var figures = new FiguresFeed(mailbox);

@@ -34,6 +34,7 @@ final class Effects {
     private final Inventory inventory;
     private final Suspension suspension;
     private final Kept kept;
+    private final Browser browser;
 
     /// What stays from one day to the next.
     record Kept(Arrangements arrangements, CommandLines lines) {}
@@ -51,6 +52,7 @@ final class Effects {
         this.inventory = inventory;
         this.suspension = suspension;
         this.kept = kept;
+        this.browser = new Browser(engines.context().environment(), System.getProperty("os.name", "").startsWith("Mac"), mailbox);
     }
 
     /// What can wait until the user sees something.
@@ -82,6 +84,7 @@ final class Effects {
             case Effect.SuspendForSystem(var command) -> mailbox.post(suspension.lendToSystem(command));
             case Effect.CopyLines(var source, var from, var count) -> tools.take(source, from, count);
             case Effect.KeepLine(var line) -> kept.lines().keep(line);
+            case Effect.Browse(var url) -> browser.open(url);
             case Effect.TurnMouse _ -> mailbox.post(new Message.Told(
                     suspension.turnMouse() ? "the mouse scrolls, and selects rows" : "the mouse is the terminal's: it selects text"));
             case Effect.Copy _, Effect.Point _, Effect.Repaint _, Effect.Quit _ -> {

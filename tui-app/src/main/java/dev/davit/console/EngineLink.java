@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /// The line to the engine: opens it, lists its containers, and keeps the list right by its events. When the engine is not
@@ -42,7 +43,8 @@ final class EngineLink implements AutoCloseable {
     /// @param engine opens it, or gives the one that is open
     /// @param choice which it is and why
     /// @param others what else there is, a line each; asked when it is not there
-    record Access(Supplier<Engine> engine, Supplier<String> choice, Supplier<List<String>> others) {}
+    /// @param host its machine's name for the user's browser, by its address
+    record Access(Supplier<Engine> engine, Supplier<String> choice, Supplier<List<String>> others, UnaryOperator<String> host) {}
 
     /// Who needs the engine as well.
     ///
@@ -128,7 +130,7 @@ final class EngineLink implements AutoCloseable {
             mailbox.changed(store, () -> new Message.Containers(store.snapshot()));
             var info = engine.info();
             String name = (info.component() + " " + info.version()).strip();
-            mailbox.post(new Message.Engine(new Connection.Connected(access.choice().get(), name, isHere(info.address()))));
+            mailbox.post(new Message.Engine(new Connection.Connected(access.choice().get(), name, EngineHost.isHere(info.address()), access.host().apply(info.address()))));
             followers.figures().open(engine);
             followers.inventory().open(engine);
             followers.met().run();
@@ -139,10 +141,6 @@ final class EngineLink implements AutoCloseable {
             followers.inventory().shut();
         }
         throw new EngineException.Unavailable("the engine has ended its events", null);
-    }
-
-    private static boolean isHere(String address) {
-        return !address.startsWith("tcp://") && !address.startsWith("ssh://");
     }
 
     private void take(Event event, Refresh refresh) {

@@ -879,7 +879,7 @@ final class ConsoleTest {
         engine.run("zoo", "sleep", "1000");
         try (var sitting = new Sitting(engine, 160, 20).see("web", "8080→80 192.0.2.1:8081→81 127.0.0.1:8443→443").see("zoo", "%").see("web", "%")) {
             var links = sitting.terminal().screen().links();
-            assertThat(links).contains("http://localhost:8080 8080→80", "http://127.0.0.1:8443 127.0.0.1:8443→443").noneMatch(link -> link.contains("192.0.2.1"));
+            assertThat(links).contains("http://localhost:8080 8080→80", "https://127.0.0.1:8443 127.0.0.1:8443→443").noneMatch(link -> link.contains("192.0.2.1"));
             engine.containers().rename(new ContainerRef("zoo"), "zap");
             sitting.see("zap", "running");
             assertThat(sitting.terminal().screen().links()).isEqualTo(links);
@@ -892,6 +892,50 @@ final class ConsoleTest {
         var environment = Map.of("LANG", "C.UTF-8", "SSH_CONNECTION", "192.0.2.7 50000 192.0.2.8 22");
         try (var sitting = new Sitting(() -> engine, 160, 20, environment).see("web", "8080→80").see("web", "%")) {
             assertThat(sitting.terminal().screen().links()).isEmpty();
+        }
+    }
+
+    @Test
+    void a_published_port_is_opened_in_the_browser_which_has_no_part_in_the_console(@TempDir Path folder) throws Exception {
+        publishing("web", port(80, "0.0.0.0", "8080"), port(80, "::", "8080"));
+        publishing("zoo", port(80, "0.0.0.0", "8081"), port(443, "127.0.0.1", "8443"));
+        var browser = folder.resolve("browser");
+        // it goes on until it is let go
+        Files.writeString(browser, """
+                #!/bin/sh
+                echo noise; echo more noise >&2
+                read pid name state parent group session rest < /proc/$$/stat
+                test $session = $$ && whose="its own" || whose="the console's"
+                cd "${0%/*}" && echo "$* in $whose session" > asked.part && mv asked.part asked
+                read go < let-go && exit $go
+                """);
+        assertThat(browser.toFile().setExecutable(true)).isTrue();
+        assertThat(new ProcessBuilder("mkfifo", folder.resolve("let-go").toString()).start().waitFor()).isZero();
+        var environment = Map.of("LANG", "C.UTF-8", "PATH", "/usr/bin:/bin:" + folder, "BROWSER", "none-such:browser --new %s now");
+        try (var sitting = new Sitting(() -> engine, 160, 20, environment).see("web", "8080→80").see("web", "%")) {
+            sitting.type("w").see("opening http://localhost:8080   !browser --new http://localhost:8080 now");
+            Await.until("the browser was asked", () -> Files.exists(folder.resolve("asked")));
+            assertThat(folder.resolve("asked")).hasContent("--new http://localhost:8080 now in its own session");
+            sitting.type("J").see("!browser --new").see("runs").type("q j").see("▌ zoo");
+            Files.writeString(folder.resolve("let-go"), "3\n");
+            sitting.see("exit 3   !browser --new http://localhost:8080 now").type("w").see("published ports").see("http://localhost:8081").picture("ports");
+            Files.delete(folder.resolve("asked"));
+            sitting.type("j enter").see("opening https://127.0.0.1:8443");
+            Await.until("the browser was asked", () -> Files.exists(folder.resolve("asked")));
+            Files.writeString(folder.resolve("let-go"), "0\n");
+            sitting.type("J").see("done").type("q").see("▌ zoo");
+        }
+    }
+
+    @Test
+    void without_a_browser_the_address_of_a_published_port_is_copied() throws Exception {
+        publishing("web", port(80, "0.0.0.0", "8080"));
+        engine.run("bare", "sleep", "1000");
+        var environment = Map.of("LANG", "C.UTF-8", "SSH_CONNECTION", "192.0.2.7 50000 192.0.2.8 22", "PATH", "/nonexistent", "DISPLAY", ":7", "BROWSER", "none-such");
+        try (var sitting = new Sitting(() -> engine, 160, 20, environment).see("web", "8080→80").see("web", "%")) {
+            sitting.type("w").see("bare publishes no TCP port that a browser gets at");
+            sitting.type("j w").see("copied http://192.0.2.8:8080: no browser is known here");
+            assertThat(sitting.terminal().screen().copied()).isEqualTo("http://192.0.2.8:8080");
         }
     }
 

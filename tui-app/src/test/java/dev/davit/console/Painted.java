@@ -41,7 +41,7 @@ final class Painted {
 
     Painted connected(int columns, int rows) {
         tell(new Message.Resized(new TerminalSize(columns, rows)));
-        return tell(new Message.Engine(new Connection.Connected("fake (for a test)", "Fake 1.0", true)));
+        return tell(new Message.Engine(new Connection.Connected("fake (for a test)", "Fake 1.0", true, "localhost")));
     }
 
     void picture(String name, String locale) throws IOException {

@@ -13,6 +13,7 @@ public enum Action {
     PAUSE(Scope.CONTAINERS, "pause", "Freeze its processes, or thaw them", "p"),
     SHELL(Scope.CONTAINERS, "shell", "Run a shell in it, on this terminal", "e"),
     STATS(Scope.CONTAINERS, "stats", "Its figures as they move, and their graphs", "v"),
+    OPEN_PORT(Scope.CONTAINERS, "open", "Open a port that it publishes in a browser", "w"),
     ALL(Scope.CONTAINERS, "all", "Show those that do not run, or hide them", "a"),
     COLUMNS(Scope.CONTAINERS, "columns", "Choose which columns are shown", "|"),
     UNIT(Scope.CONTAINERS, "CPU unit", "Tell CPU in percent of one core, or of all", "%"),

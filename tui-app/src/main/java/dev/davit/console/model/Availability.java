@@ -18,7 +18,7 @@ final class Availability {
             case REMOVE -> state.things().isEmpty()
                     ? ofContainers(action, state)
                     : ofAll(Targets.things(state), "there is nothing to do that to", thing -> whyNotRemoved(state, thing));
-            case SHELL, STATS -> state.selected().map(row -> whyNot(action, state, row)).orElse(Optional.of("there is no container to do that to"));
+            case SHELL, STATS, OPEN_PORT -> state.selected().map(row -> whyNot(action, state, row)).orElse(Optional.of("there is no container to do that to"));
             case INSPECT, TREE, LAYERS, MARK, MARK_TO, MARK_ALL, COPY, COPY_ID -> ofRow(state);
             case USERS -> unless(state.selectedThing().isPresent(), "only of images, networks and volumes are there containers that have them");
             case FAILURES -> state.past().failures().isEmpty() ? Optional.of("nothing failed among several so far") : Optional.empty();
@@ -38,9 +38,14 @@ final class Availability {
             case START -> doing(state, row.id().value()).or(() -> unless(row.state().canStart(), row.name() + " runs already"));
             case PAUSE -> doing(state, row.id().value()).or(() -> unless(row.state().isRunning(), row.name() + " does not run"));
             case RESTART, REMOVE -> doing(state, row.id().value());
-            case SHELL, STATS -> unless(row.state().isRunning(), row.name() + " does not run: S starts it");
+            case SHELL, STATS -> runs(row);
+            case OPEN_PORT -> runs(row).or(() -> unless(!ContainerActions.addresses(state, row).isEmpty(), row.name() + " publishes no TCP port that a browser gets at"));
             default -> Optional.empty();
         };
+    }
+
+    private static Optional<String> runs(ContainerRow row) {
+        return unless(row.state().isRunning(), row.name() + " does not run: S starts it");
     }
 
     /// Why a thing cannot be removed.

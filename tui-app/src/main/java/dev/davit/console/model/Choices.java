@@ -2,6 +2,7 @@ package dev.davit.console.model;
 
 import dev.davit.cli.CommandTable;
 import dev.davit.console.model.Screen.Choice;
+import dev.davit.console.store.WebAddress;
 import dev.davit.operation.CommandLine;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -131,6 +132,12 @@ final class Choices {
         return Stack.push(state, Choice.of(Menu.ENGINES, rows));
     }
 
+    /// Where a browser gets at a container.
+    static AppState ports(AppState state, List<WebAddress> addresses) {
+        var rows = addresses.stream().map(each -> new Choice.Row(each.url(), 0, List.of(each.url(), Integer.toString(each.inside())))).toList();
+        return Stack.push(state, Choice.of(Menu.PORTS, rows));
+    }
+
     /// What the table of containers shows, and could show.
     static AppState columns(AppState state) {
         return Stack.push(state, Choice.of(Menu.COLUMNS, columnRows(state)));
@@ -159,7 +166,7 @@ final class Choices {
         var rows = switch (choice.menu()) {
             case JOURNAL -> deeds(state);
             case COLUMNS -> columnRows(state);
-            case OPERATIONS, ENGINES -> choice.rows();
+            case OPERATIONS, ENGINES, PORTS -> choice.rows();
         };
         var fresh = choice.with(rows);
         return fresh.with(fresh.view().within(fresh.keys(), height));
@@ -178,6 +185,7 @@ final class Choices {
             case OPERATIONS -> Next.of(typing(below, new LineEditor(row.key(), row.cursor())));
             case JOURNAL -> Next.of(typing(below, LineEditor.of(row.cells().getFirst())));
             case ENGINES -> Next.of(below, new Effect.Turn(row.key()));
+            case PORTS -> Next.of(below, new Effect.Browse(row.key()));
         };
     }
 

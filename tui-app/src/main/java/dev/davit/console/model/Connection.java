@@ -13,7 +13,8 @@ public sealed interface Connection {
     /// @param choice which it is and why: `docker (its socket answers)`
     /// @param name what answers: `Docker Engine 20.10.24`
     /// @param here whether it is on this machine, so that ports that it publishes are this machine's
-    record Connected(String choice, String name, boolean here) implements Connection {}
+    /// @param host its machine's name for the user's browser; empty when that is not known
+    record Connected(String choice, String name, boolean here, String host) implements Connection {}
 
     /// It does not; it is tried again and again.
     ///

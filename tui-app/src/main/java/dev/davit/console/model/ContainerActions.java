@@ -4,6 +4,7 @@ import dev.davit.console.store.ContainerRow;
 import dev.davit.console.store.History;
 import dev.davit.console.store.Older;
 import dev.davit.console.store.Span;
+import dev.davit.console.store.WebAddress;
 import dev.davit.engine.container.ContainerRef;
 import dev.davit.engine.container.ContainerState;
 import dev.davit.engine.container.StopOptions;
@@ -76,6 +77,19 @@ final class ContainerActions {
     static Next shell(AppState state) {
         return with(state, row -> Journal.lending(
                 state, "exec -it " + row.name() + " sh", List.of("exec", "-i", "-t", row.id().value(), "sh", "-c", SHELL)));
+    }
+
+    /// Where a browser gets at its ports.
+    static List<WebAddress> addresses(AppState state, ContainerRow row) {
+        return state.connection() instanceof Connection.Connected engine ? WebAddress.of(row.ports(), engine.host(), engine.here()) : List.of();
+    }
+
+    /// Asks which, where there are several.
+    static Next openPort(AppState state) {
+        return with(state, row -> {
+            var addresses = addresses(state, row);
+            return addresses.size() == 1 ? Next.of(state, new Effect.Browse(addresses.getFirst().url())) : Next.of(Choices.ports(state, addresses));
+        });
     }
 
     static Job job(ContainerRow row, String doing, String done, Function<ContainerRef, Operation> operation) {

@@ -109,6 +109,9 @@ public sealed interface Effect {
     /// List the things of this kind whenever they change, and of no other.
     record Show(Optional<Kind> kind) implements Effect {}
 
+    /// Show an address in the user's browser, which is no affair of the console's any more.
+    record Browse(String url) implements Effect {}
+
     /// Leave the mouse to the terminal, or take it back.
     record TurnMouse() implements Effect {}
 

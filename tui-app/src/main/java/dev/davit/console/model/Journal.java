@@ -59,6 +59,21 @@ final class Journal {
         return code == ExitCode.OK && SystemLine.of(command).isEmpty() ? ended : ended.saying(Notice.ended(code, command));
     }
 
+    /// A browser was asked for an address.
+    ///
+    /// @param command of the system, that does it
+    static AppState browsing(AppState state, String url, String command) {
+        String line = new SystemLine(command).toString();
+        return begun(state, line, line).saying(Notice.done("opening " + url, line));
+    }
+
+    /// That has ended, which may be long after; only when it went wrong somebody wants to know.
+    static AppState browsed(AppState state, String command, int code) {
+        String line = new SystemLine(command).toString();
+        var ended = ended(state, line, result(code));
+        return code == ExitCode.OK ? ended : ended.saying(Notice.ended(code, line));
+    }
+
     private static String key(Round round) {
         return "round " + round.command();
     }

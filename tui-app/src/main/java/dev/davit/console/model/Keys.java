@@ -46,6 +46,7 @@ final class Keys {
             case REMOVE -> Removal.ask(state);
             case SHELL -> ContainerActions.shell(state);
             case STATS -> ContainerActions.stats(state);
+            case OPEN_PORT -> ContainerActions.openPort(state);
             case UNIT, STATS_UNIT -> Next.of(otherUnit(state));
             case LONGER, SHORTER -> Next.of(stretched(state, action));
             case ALL -> Next.of(Tables.arranged(state, state.arrangement().showingAll(!state.arrangement().all())));

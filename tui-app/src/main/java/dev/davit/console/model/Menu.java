@@ -8,6 +8,8 @@ public enum Menu {
     JOURNAL("commands run", "COMMAND", "WHEN", "RESULT"),
     /// What else to connect to.
     ENGINES("engines", "NAME", "ADDRESS", "WHAT IT IS"),
+    /// Where a browser gets at a container.
+    PORTS("published ports", "ADDRESS", "PORT OF THE CONTAINER"),
     /// What the table of containers shows.
     COLUMNS("columns", "COLUMN", "SHOWN");
 

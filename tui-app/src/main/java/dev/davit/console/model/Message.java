@@ -126,6 +126,17 @@ public sealed interface Message {
         }
     }
 
+    /// The user's browser is being asked for an address.
+    ///
+    /// @param command that does it
+    record Browsing(String url, String command) implements Message {}
+
+    /// The command that asked it has ended.
+    record Browsed(String command, int code) implements Message {}
+
+    /// There is no browser here.
+    record NoBrowser(String url) implements Message {}
+
     /// Something outside could not be done.
     record Problem(String sentence) implements Message {}
 }

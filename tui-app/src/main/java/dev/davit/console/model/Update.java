@@ -53,6 +53,9 @@ public final class Update {
             case Message.Taken(var text, var lines) -> Copies.copy(state, text, lines + (lines == 1 ? " line" : " lines"));
             case Message.Files(var line, var paths) -> Next.of(Prompts.completed(state, line, paths));
             case Message.Kept(var lines) -> Next.of(state.remembering(state.past().recalling(lines)));
+            case Message.Browsing(var url, var command) -> Next.of(Journal.browsing(state, url, command));
+            case Message.Browsed(var command, var code) -> Next.of(Journal.browsed(state, command, code));
+            case Message.NoBrowser(var url) -> Copies.copy(state, url, url + ": no browser is known here");
             case Message.Told(var sentence) -> Next.of(state.saying(Notice.done(sentence)));
             case Message.Problem(var sentence) -> Next.of(state.saying(Notice.problem(sentence)));
         };

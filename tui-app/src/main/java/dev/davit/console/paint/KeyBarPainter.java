@@ -19,7 +19,7 @@ final class KeyBarPainter {
         return switch (scope) {
             case CONTAINERS, TABLE, SEARCHED, TEXT, ANYWHERE -> List.of(
                     Action.LOGS, Action.STOP, Action.START, Action.RESTART, Action.PAUSE, Action.SHELL, Action.REMOVE, Action.OPERATIONS, Action.STATS, Action.FILTER, Action.MARK,
-                    Action.ALL, Action.COMMAND, Action.IMAGES, Action.NETWORKS, Action.VOLUMES, Action.ENGINES, Action.HELP, Action.QUIT);
+                    Action.ALL, Action.OPEN_PORT, Action.COMMAND, Action.IMAGES, Action.NETWORKS, Action.VOLUMES, Action.ENGINES, Action.HELP, Action.QUIT);
             case IMAGES -> List.of(
                     Action.LAYERS, Action.INSPECT, Action.REMOVE, Action.OPERATIONS, Action.FILTER, Action.MARK, Action.COMMAND, Action.CONTAINERS, Action.NETWORKS,
                     Action.VOLUMES, Action.HELP, Action.QUIT);

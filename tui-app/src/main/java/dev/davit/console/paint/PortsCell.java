@@ -1,5 +1,6 @@
 package dev.davit.console.paint;
 
+import dev.davit.console.store.WebAddress;
 import dev.davit.engine.container.PortBinding;
 import dev.davit.engine.container.TransportProtocol;
 import java.util.Comparator;
@@ -9,8 +10,6 @@ import java.util.stream.Collectors;
 /// Ports in few columns: published ones first (`8080→80`), the address only where it is not every one, `/tcp` left out. A
 /// published one that a browser on the engine's machine gets at is a link.
 final class PortsCell {
-    private static final String LOOPBACK = "127(\\.\\d{1,3}){3}";
-
     private PortsCell() {}
 
     /// A port.
@@ -25,7 +24,7 @@ final class PortsCell {
     static List<Part> parts(List<PortBinding> ports, Signs signs) {
         return ports.stream()
                 .sorted(Comparator.comparing((PortBinding port) -> !port.isPublished()).thenComparing(PortBinding::port))
-                .map(port -> new Part(text(port, signs), link(port)))
+                .map(port -> new Part(text(port, signs), WebAddress.of(port, "localhost", true).map(WebAddress::url).orElse("")))
                 .distinct()
                 .toList();
     }
@@ -41,17 +40,6 @@ final class PortsCell {
         if (!binding.isPublished()) return inside;
         String address = binding.hostAddress();
         String bracketed = address.indexOf(':') >= 0 ? "[" + address + "]" : address;
-        return (isEvery(address) ? "" : bracketed + ":") + binding.hostPort() + signs.arrow() + inside;
-    }
-
-    private static boolean isEvery(String address) {
-        return address.isEmpty() || address.equals("0.0.0.0") || address.equals("::");
-    }
-
-    private static String link(PortBinding binding) {
-        if (binding.port().protocol() != TransportProtocol.TCP || !binding.hostPort().matches("\\d{1,5}")) return "";
-        String address = binding.hostAddress();
-        String host = isEvery(address) ? "localhost" : address.equals("::1") ? "[::1]" : address.matches(LOOPBACK) ? address : "";
-        return host.isEmpty() ? "" : "http://" + host + ":" + binding.hostPort();
+        return (WebAddress.isEvery(address) ? "" : bracketed + ":") + binding.hostPort() + signs.arrow() + inside;
     }
 }

@@ -78,7 +78,7 @@ final class UpdateTest {
     }
 
     private UpdateTest connected() {
-        return tell(new Message.Engine(new Connection.Connected("docker", "Engine 1", true)));
+        return tell(new Message.Engine(new Connection.Connected("docker", "Engine 1", true, "localhost")));
     }
 
     private String selected() {
@@ -350,7 +350,7 @@ final class UpdateTest {
         assertThat(effects.subList(before, effects.size())).noneMatch(effect -> effect instanceof Effect.Keep || effect instanceof Effect.Recall);
         tell(new Message.Turned("other"));
         assertThat(state.arrangement()).isEqualTo(Arrangement.START);
-        tell(new Message.Recalled(kept)).tell(new Message.Engine(new Connection.Connected("context other", "Engine 1", true)));
+        tell(new Message.Recalled(kept)).tell(new Message.Engine(new Connection.Connected("context other", "Engine 1", true, "localhost")));
         assertThat(effects(Effect.Recall.class)).last().isEqualTo(new Effect.Recall("context other"));
         assertThat(state.arrangement()).isEqualTo(Arrangement.START.of("context other"));
         assertThat(effects(Effect.Keep.class)).hasSize(2);

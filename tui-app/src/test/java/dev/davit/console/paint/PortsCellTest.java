@@ -33,6 +33,13 @@ final class PortsCellTest {
         assertThat(parts(protocol, address, port)).extracting(PortsCell.Part::link).containsExactly(link);
     }
 
+    @ParameterizedTest
+    @CsvSource({"443, https://localhost:9000", "8443, https://localhost:9000", "80, http://localhost:9000", "9443, http://localhost:9000"})
+    void what_speaks_https_is_told_by_the_port_of_the_container(int inside, String link) {
+        var binding = new PortBinding(new ContainerPort(inside, TransportProtocol.TCP), "", "9000");
+        assertThat(PortsCell.parts(List.of(binding), Signs.ASCII)).extracting(PortsCell.Part::link).containsExactly(link);
+    }
+
     @Test
     void what_an_engine_makes_up_is_none() {
         assertThat(parts(TransportProtocol.TCP, "127.0.0.1\033\\x", "80")).extracting(PortsCell.Part::link).containsExactly("");
