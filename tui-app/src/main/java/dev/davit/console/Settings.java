@@ -6,6 +6,7 @@ import dev.davit.config.Faults;
 import dev.davit.config.YamlFile;
 import dev.davit.console.keymap.CommandReader;
 import dev.davit.console.keymap.Keymaps;
+import dev.davit.console.keymap.Places;
 import dev.davit.console.model.Keymap;
 import dev.davit.console.model.Keymap.Binding;
 import dev.davit.console.model.UserCommand;
@@ -24,6 +25,7 @@ import java.util.Optional;
 ///     keys:                # single keys that shall do something else
 ///       containers:
 ///         x: remove
+///         g x: open-port   # one after the other
 ///     commands:            # commands on keys: see CommandReader
 ///       containers:
 ///         ctrl-t: {name: processes, run: "top {name}"}
@@ -59,6 +61,7 @@ public record Settings(Keymap keymap, ThemeName theme, boolean readOnly) {
         String shown = file.toString();
         var faults = new Faults();
         var keymaps = new Keymaps(folder, faults);
+        var places = new Places(shown, faults);
         var keymap = DEFAULT.keymap();
         var theme = DEFAULT.theme();
         var commands = List.<UserCommand>of();
@@ -67,15 +70,17 @@ public record Settings(Keymap keymap, ThemeName theme, boolean readOnly) {
         for (var entry : entries(shown, YamlFile.read(file), faults)) {
             switch (entry.name().text()) {
                 case "keymap" -> keymap = keymaps.chosen(shown, entry.value()).orElse(keymap);
-                case "keys" -> bindings = keymaps.bindings(shown, entry.value());
-                case "commands" -> commands = new CommandReader(shown, faults).read(entry.value());
+                case "keys" -> bindings = keymaps.bindings(shown, entry.value(), places);
+                case "commands" -> commands = new CommandReader(shown, faults, places).read(entry.value());
                 case "theme" -> theme = theme(shown, entry.value(), faults).orElse(theme);
                 case "read-only" -> readOnly = flag(shown, entry.value(), faults).orElse(readOnly);
                 default -> faults.add(shown, entry.name().place(), "there is no setting \"" + entry.name().text() + "\"; there are commands, keymap, keys, read-only and theme");
             }
         }
+        var whole = keymap.with(bindings).running(commands);
+        places.check(whole);
         faults.check();
-        return new Settings(keymap.with(bindings).running(commands), theme, readOnly);
+        return new Settings(whole, theme, readOnly);
     }
 
     private static List<ConfigNode.Entry> entries(String file, Optional<ConfigNode> document, Faults faults) {

@@ -11,11 +11,14 @@ import dev.davit.engine.fake.FakeEngine;
 import dev.davit.engine.network.NetworkSpec;
 import dev.davit.engine.volume.VolumeSpec;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -75,6 +78,16 @@ final class ConsolePicturesTest {
         try (var sitting = sit(columns, rows)) {
             sitting.type("?").picture("help-" + columns + "x" + rows);
             sitting.type("G").picture("help-end-" + columns + "x" + rows);
+        }
+    }
+
+    @Test
+    void keys_one_after_the_other(@TempDir Path folder) throws Exception {
+        Files.writeString(folder.resolve("config.yaml"), "keymap: vim\ncommands: {containers: {g t: {name: processes, run: 'top {name}'}}}\n");
+        var environment = Map.of("LANG", "C.UTF-8", "DAVIT_CONFIG", folder.toString());
+        try (var sitting = new Sitting(() -> engine, 80, 24, environment).see("web", "%").see("日本語", "%").see("db", "%")) {
+            sitting.type("g").see("processes").picture("keys-begun");
+            sitting.type("x").see("publishes no TCP port").type("?").picture("keys-help");
         }
     }
 

@@ -940,6 +940,16 @@ final class ConsoleTest {
     }
 
     @Test
+    void who_is_used_to_emacs_leaves_as_he_is_used_to(@TempDir Path folder) throws Exception {
+        Files.writeString(folder.resolve("config.yaml"), "keymap: emacs\n");
+        try (var sitting = new Sitting(() -> engine, 120, 20, Map.of("LANG", "C.UTF-8", "DAVIT_CONFIG", folder.toString())).see("No containers.")) {
+            sitting.write("\030").see("ctrl-x …").see("ctrl-c leave").write("\030").see("ctrl-x ctrl-x does nothing here");
+            sitting.write("\030\003");
+            assertThat(sitting.exit()).isZero();
+        }
+    }
+
+    @Test
     void quitting_restores_the_screen() throws Exception {
         try (var sitting = sit().see("No containers.")) {
             assertThat(sitting.terminal().screen().modes()).contains("?1049");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.davit.config.ConfigException;
 import dev.davit.console.input.Key;
+import dev.davit.console.input.Keystrokes;
 import dev.davit.console.model.Action;
 import dev.davit.console.model.Scope;
 import dev.davit.console.model.UserCommand;
@@ -48,8 +49,8 @@ final class SettingsTest {
     void theme_and_keys_go_together() throws IOException {
         var settings = settings("keymap: vim\ntheme: light\nkeys: {containers: {z: stop}}\n");
         assertThat(settings.theme()).isEqualTo(ThemeName.LIGHT);
-        assertThat(settings.keymap().action(Scope.CONTAINERS, new Key("z"))).contains(Action.STOP);
-        assertThat(settings.keymap().action(Scope.CONTAINERS, new Key("x"))).contains(Action.REMOVE);
+        assertThat(settings.keymap().action(Scope.CONTAINERS, Keystrokes.of(new Key("z")))).contains(Action.STOP);
+        assertThat(settings.keymap().action(Scope.CONTAINERS, Keystrokes.of(new Key("x")))).contains(Action.REMOVE);
     }
 
     @ParameterizedTest

@@ -1,6 +1,7 @@
 package dev.davit.console;
 
 import dev.davit.console.input.Key;
+import dev.davit.console.input.Keystrokes;
 import dev.davit.console.model.Action;
 import dev.davit.console.model.Keymap;
 import dev.davit.console.model.Scope;
@@ -46,7 +47,7 @@ final class TaskAtKeys implements AutoCloseable {
                 if (said.code() != 0) throw new AssertionError("docker ended with " + said.code() + ": " + said.text());
             }
             case TaskStep.Act(var scope, var actions) -> {
-                for (var action : actions) press(key(scope, action));
+                for (var action : actions) press(keys(scope, action));
             }
             case TaskStep.Go(var scope, var row) -> go(scope, row);
             case TaskStep.Write(var text) -> tmux().write(text);
@@ -81,10 +82,14 @@ final class TaskAtKeys implements AutoCloseable {
         return tmux;
     }
 
-    private Key key(Scope scope, Action action) {
+    private Keystrokes keys(Scope scope, Action action) {
         var keys = keymap.keys(scope, action);
         if (keys.isEmpty()) throw new AssertionError("in " + scope.word() + " no key does " + action.actionName());
-        return new Key(keys.getFirst());
+        return Keystrokes.spelled(keys.getFirst()).orElseThrow();
+    }
+
+    private void press(Keystrokes keys) throws IOException, InterruptedException {
+        for (var key : keys.keys()) press(key);
     }
 
     /// What comes at once after the escape key would be a key with alt.
@@ -104,10 +109,10 @@ final class TaskAtKeys implements AutoCloseable {
             int from = cursor(before);
             int to = index(before, row);
             if (to < 0) {
-                press(key(scope, Action.PAGE_DOWN));
+                press(keys(scope, Action.PAGE_DOWN));
                 until(() -> !lines().equals(before));
             } else if (from >= 0) {
-                var step = key(scope, to > from ? Action.DOWN : Action.UP);
+                var step = keys(scope, to > from ? Action.DOWN : Action.UP);
                 boolean lives = scope != Scope.CHOICE;
                 for (int i = 0; i < (lives ? 1 : Math.abs(to - from)); i++) press(step);
                 until(() -> isRow(atCursor(lines()), row) || (lives && !atCursor(lines()).equals(before.get(from))));

@@ -95,7 +95,7 @@ final class ManPage {
         page.line("config.yaml in the configuration folder: DAVIT_CONFIG, else davit in XDG_CONFIG_HOME, else in ~/.config");
         page.section("DESCRIPTION");
         page.entry("keymap: NAME", "One of " + String.join(", ", Keymaps.SHIPPED) + ", or keymaps/NAME.yaml in that folder");
-        page.entry("keys: {PLACE: {KEY: ACTION}}", "Single keys that shall do something else; with the action none, nothing");
+        page.entry("keys: {PLACE: {KEY: ACTION}}", "Keys that shall do something else; with the action none, nothing");
         page.entry("commands: {TABLE: {KEY: {name: TEXT, run: LINE}}}", "Commands of your own on keys, in the table of containers, images, networks or volumes: see COMMANDS");
         page.entry("read-only: true", "Refuse all that would change something, as --read-only does");
         page.entry("theme: NAME", "One of " + String.join(", ", ThemeName.words()) + "; see THEMES");
@@ -121,7 +121,10 @@ final class ManPage {
         page.entry("commands: {images: {ctrl-y: {name: scan, run: \"!trivy image {name} | less\"}}}", "ctrl-y has a program of the system look at the image");
         page.section("KEYS");
         page.line("A key is the character that it types, or space, enter, esc, tab, backspace, up, down, left, right, home, end, pgup, pgdn,");
-        page.line("insert, delete, f1 to f12; before it ctrl-, alt- or shift-, as far as terminals send such a key.");
+        page.line("insert, delete, f1 to f12; before it ctrl-, alt- or shift-, as far as terminals send such a key. Keys with blanks");
+        page.line("between them are pressed one after the other: g g, ctrl-x ctrl-c. They are refused where the first of them do something by");
+        page.line("themselves on the same screen, until those are bound to none. While they are pressed the last row shows what may follow; esc, or a");
+        page.line("key that means nothing there, drops them.");
         page.section("ACTIONS");
         for (var action : Action.values()) {
             page.entry(action.actionName(), action.help() + " (" + action.scope().word() + "; by default " + String.join(", ", action.keys()) + ")");

@@ -3,7 +3,7 @@ package dev.davit.console.keymap;
 import dev.davit.cli.CommandTable;
 import dev.davit.config.ConfigNode;
 import dev.davit.config.Faults;
-import dev.davit.console.input.Key;
+import dev.davit.console.input.Keystrokes;
 import dev.davit.console.model.Scope;
 import dev.davit.console.model.UserCommand;
 import dev.davit.shell.SystemLine;
@@ -24,12 +24,15 @@ public final class CommandReader {
 
     private final String file;
     private final Faults faults;
+    private final Places places;
 
     /// @param file its name in messages
     /// @param faults where everything that is wrong goes
-    public CommandReader(String file, Faults faults) {
+    /// @param places where it is noted what is bound where
+    public CommandReader(String file, Faults faults, Places places) {
         this.file = file;
         this.faults = faults;
+        this.places = places;
     }
 
     /// All of them that are right.
@@ -56,8 +59,8 @@ public final class CommandReader {
     }
 
     private Optional<UserCommand> command(Scope scope, ConfigNode.Entry entry) {
-        var key = Key.spelled(entry.name().text());
-        if (key.isEmpty()) faults.add(file, entry.name().place(), "\"" + entry.name().text() + "\" is no key that a terminal sends");
+        var keys = Keystrokes.spelled(entry.name().text());
+        if (keys.isEmpty()) faults.add(file, entry.name().place(), "\"" + entry.name().text() + "\" is no key that a terminal sends");
         String name = "";
         String line = "";
         String ask = "false";
@@ -87,6 +90,7 @@ public final class CommandReader {
         String title = name.isEmpty() ? line : name;
         boolean asks = ask.equals("true");
         String words = line;
-        return key.map(each -> new UserCommand(scope, each, title, words, asks));
+        keys.ifPresent(each -> places.note(scope, each, entry.name().place()));
+        return keys.map(each -> new UserCommand(scope, each, title, words, asks));
     }
 }

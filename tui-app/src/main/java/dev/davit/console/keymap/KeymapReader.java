@@ -2,7 +2,7 @@ package dev.davit.console.keymap;
 
 import dev.davit.config.ConfigNode;
 import dev.davit.config.Faults;
-import dev.davit.console.input.Key;
+import dev.davit.console.input.Keystrokes;
 import dev.davit.console.model.Action;
 import dev.davit.console.model.Keymap.Binding;
 import dev.davit.console.model.Scope;
@@ -18,17 +18,21 @@ import java.util.Optional;
 ///     containers:
 ///       x: remove
 ///       ctrl-k: none
+///       g x: open-port
 final class KeymapReader {
     private static final String NONE = "none";
 
     private final String file;
     private final Faults faults;
+    private final Places places;
 
     /// @param file its name in messages
     /// @param faults where everything that is wrong goes
-    KeymapReader(String file, Faults faults) {
+    /// @param places where it is noted what is bound where
+    KeymapReader(String file, Faults faults, Places places) {
         this.file = file;
         this.faults = faults;
+        this.places = places;
     }
 
     List<Binding> read(ConfigNode keys) {
@@ -57,16 +61,18 @@ final class KeymapReader {
         return Optional.empty();
     }
 
-    private void section(Scope scope, ConfigNode.Mapping keys, List<Binding> bindings) {
-        var seen = new HashSet<Key>();
-        for (var entry : keys.entries()) {
-            var key = Key.spelled(entry.name().text());
-            if (key.isEmpty()) {
+    private void section(Scope scope, ConfigNode.Mapping section, List<Binding> bindings) {
+        var seen = new HashSet<Keystrokes>();
+        for (var entry : section.entries()) {
+            var spelled = Keystrokes.spelled(entry.name().text());
+            if (spelled.isEmpty()) {
                 faults.add(file, entry.name().place(), "\"" + entry.name().text() + "\" is no key that a terminal sends");
                 continue;
             }
-            if (!seen.add(key.get())) faults.add(file, entry.name().place(), key.get() + " is bound twice in " + scope.word());
-            action(scope, entry.value()).ifPresent(action -> bindings.add(new Binding(scope, key.get(), action)));
+            var keys = spelled.get();
+            if (!seen.add(keys)) faults.add(file, entry.name().place(), keys + " is bound twice in " + scope.word());
+            places.note(scope, keys, entry.name().place());
+            action(scope, entry.value()).ifPresent(action -> bindings.add(new Binding(scope, keys, action)));
         }
     }
 

@@ -53,8 +53,9 @@ public final class Keymaps {
     /// Single keys, as [KeymapReader] describes them.
     ///
     /// @param file its name in messages
-    public List<Binding> bindings(String file, ConfigNode keys) {
-        return new KeymapReader(file, faults).read(keys);
+    /// @param places where it is noted what is bound where
+    public List<Binding> bindings(String file, ConfigNode keys, Places places) {
+        return new KeymapReader(file, faults, places).read(keys);
     }
 
     private static List<ConfigNode.Entry> entries(Optional<ConfigNode> document) {
@@ -90,14 +91,17 @@ public final class Keymaps {
         above.add(name);
         var keymap = Keymap.of(List.of());
         var bindings = new ArrayList<Binding>();
+        var places = new Places(shown, faults);
         for (var entry : entries(own ? YamlFile.read(file) : YamlFile.parse(shown, resource(name)))) {
             switch (entry.name().text()) {
                 case "extends" -> keymap = chosen(shown, entry.value(), above).orElse(keymap);
-                case "keys" -> bindings.addAll(bindings(shown, entry.value()));
+                case "keys" -> bindings.addAll(bindings(shown, entry.value(), places));
                 default -> faults.add(shown, entry.name().place(), "a keymap has extends and keys, and no \"" + entry.name().text() + "\"");
             }
         }
-        return keymap.with(bindings);
+        var whole = keymap.with(bindings);
+        places.check(whole);
+        return whole;
     }
 
     static String resource(String name) {

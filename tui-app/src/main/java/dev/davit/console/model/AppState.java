@@ -1,5 +1,6 @@
 package dev.davit.console.model;
 
+import dev.davit.console.input.Keystrokes;
 import dev.davit.console.store.ContainerRow;
 import dev.davit.console.store.ContainerTable;
 import dev.davit.console.store.SampleTable;
@@ -24,6 +25,7 @@ import java.util.Optional;
 /// @param sources how many logs and outputs were opened so far
 /// @param keymap which key does what
 /// @param readOnly whether what would change something is refused
+/// @param begun the keys of a sequence that goes on with the next one
 public record AppState(
         TerminalSize size,
         Instant now,
@@ -34,7 +36,8 @@ public record AppState(
         Past past,
         long sources,
         Keymap keymap,
-        boolean readOnly) {
+        boolean readOnly,
+        Keystrokes begun) {
 
     public AppState {
         screens = List.copyOf(screens);
@@ -44,7 +47,7 @@ public record AppState(
     /// Before anything is known.
     public static AppState initial(TerminalSize size, Instant now, Keymap keymap, boolean readOnly) {
         var list = new Screen.Containers(ListView.start(), "", Arrangement.START);
-        return new AppState(size, now, World.UNKNOWN, List.of(list), Optional.empty(), Map.of(), Past.NONE, 0, keymap, readOnly);
+        return new AppState(size, now, World.UNKNOWN, List.of(list), Optional.empty(), Map.of(), Past.NONE, 0, keymap, readOnly, Keystrokes.NONE);
     }
 
     /// How it stands with the engine.
@@ -148,24 +151,24 @@ public record AppState(
     }
 
     AppState sized(TerminalSize other) {
-        return new AppState(other, now, world, screens, notice, busy, past, sources, keymap, readOnly);
+        return new AppState(other, now, world, screens, notice, busy, past, sources, keymap, readOnly, begun);
     }
 
     /// The same at another time.
     public AppState at(Instant time) {
-        return new AppState(size, time, world, screens, notice, busy, past, sources, keymap, readOnly);
+        return new AppState(size, time, world, screens, notice, busy, past, sources, keymap, readOnly, begun);
     }
 
     AppState knowing(World other) {
-        return new AppState(size, now, other, screens, notice, busy, past, sources, keymap, readOnly);
+        return new AppState(size, now, other, screens, notice, busy, past, sources, keymap, readOnly, begun);
     }
 
     AppState stacked(List<Screen> other) {
-        return new AppState(size, now, world, other, notice, busy, past, sources, keymap, readOnly);
+        return new AppState(size, now, world, other, notice, busy, past, sources, keymap, readOnly, begun);
     }
 
     AppState saying(Optional<Notice> other) {
-        return new AppState(size, now, world, screens, other, busy, past, sources, keymap, readOnly);
+        return new AppState(size, now, world, screens, other, busy, past, sources, keymap, readOnly, begun);
     }
 
     AppState saying(Notice other) {
@@ -173,14 +176,18 @@ public record AppState(
     }
 
     AppState doing(Map<String, String> other) {
-        return new AppState(size, now, world, screens, notice, other, past, sources, keymap, readOnly);
+        return new AppState(size, now, world, screens, notice, other, past, sources, keymap, readOnly, begun);
     }
 
     AppState remembering(Past other) {
-        return new AppState(size, now, world, screens, notice, busy, other, sources, keymap, readOnly);
+        return new AppState(size, now, world, screens, notice, busy, other, sources, keymap, readOnly, begun);
     }
 
     AppState withSources(long count) {
-        return new AppState(size, now, world, screens, notice, busy, past, count, keymap, readOnly);
+        return new AppState(size, now, world, screens, notice, busy, past, count, keymap, readOnly, begun);
+    }
+
+    AppState beginning(Keystrokes keys) {
+        return new AppState(size, now, world, screens, notice, busy, past, sources, keymap, readOnly, keys);
     }
 }

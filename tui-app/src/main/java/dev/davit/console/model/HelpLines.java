@@ -25,7 +25,7 @@ public record HelpLines(String keys, String text) {
         if (!own.isEmpty()) {
             lines.add(new HelpLines("", ""));
             lines.add(new HelpLines("", "your own"));
-            for (var command : own) lines.add(new HelpLines(command.key().name(), command.name()));
+            for (var command : own) lines.add(new HelpLines(command.keys().toString(), command.name()));
         }
         if (scope == Scope.CONTAINERS || scope == Scope.STATS) {
             lines.add(new HelpLines("", ""));
@@ -41,8 +41,13 @@ public record HelpLines(String keys, String text) {
         for (var action : Action.values()) {
             if (action.scope() != of || isIdle(action, shown)) continue;
             var keys = keymap.keys(shown, action);
-            if (!keys.isEmpty()) lines.add(new HelpLines(String.join(" ", keys.subList(0, Math.min(MOST_KEYS, keys.size()))), action.help()));
+            if (!keys.isEmpty()) lines.add(new HelpLines(together(keys.subList(0, Math.min(MOST_KEYS, keys.size()))), action.help()));
         }
+    }
+
+    /// Where there are sequences, which have blanks in them, there are two blanks between.
+    private static String together(List<String> keys) {
+        return String.join(keys.stream().anyMatch(key -> key.contains(" ")) ? "  " : " ", keys);
     }
 
     /// A table has no sides.

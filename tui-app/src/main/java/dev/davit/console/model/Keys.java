@@ -2,6 +2,7 @@ package dev.davit.console.model;
 
 import dev.davit.console.input.Input;
 import dev.davit.console.input.Key;
+import dev.davit.console.input.Keystrokes;
 import dev.davit.console.store.Kind;
 import java.util.Optional;
 
@@ -10,13 +11,13 @@ final class Keys {
     private Keys() {}
 
     static Next typed(AppState before, Input input) {
-        var state = quiet(before);
+        var state = quiet(before).beginning(Keystrokes.NONE);
         return switch (input) {
             case Input.Paste(String text) -> state.top() instanceof Screen.Prompt prompt
                     ? Next.of(Prompts.edited(state, prompt, prompt.line().insert(text)))
                     : Next.of(state);
             case Input.Pointer pointer -> Pointing.at(state, pointer);
-            case Input.Press(Key key) -> state.top() instanceof Screen.Prompt prompt ? Prompts.press(state, prompt, key) : press(state, key);
+            case Input.Press(Key key) -> state.top() instanceof Screen.Prompt prompt ? Prompts.press(state, prompt, key) : press(state, before.begun().and(key));
         };
     }
 
@@ -27,13 +28,22 @@ final class Keys {
                 : state;
     }
 
-    private static Next press(AppState state, Key key) {
-        var own = state.keymap().command(state.top().scope(), key);
+    private static Next press(AppState state, Keystrokes keys) {
+        var own = state.keymap().command(state.top().scope(), keys);
         if (own.isPresent()) return Choices.own(state, own.get());
-        var action = state.keymap().action(state.top().scope(), key);
-        if (action.isEmpty()) return Next.of(state);
+        var action = state.keymap().action(state.top().scope(), keys);
+        if (action.isEmpty()) return Next.of(unbound(state, keys));
         var refusal = action.get().whyNot(state);
         return refusal.isPresent() ? Next.of(state.saying(Notice.problem(refusal.get()))) : perform(state, action.get());
+    }
+
+    /// They begin something, or what they have begun is not to be.
+    private static AppState unbound(AppState state, Keystrokes keys) {
+        if (!state.keymap().following(state.top().scope(), keys).isEmpty()) return state.beginning(keys);
+        if (!keys.isSequence()) return state;
+        return state.saying(keys.keys().getLast().equals(Key.ESCAPE)
+                ? Notice.done("nothing was done: esc dropped what was begun")
+                : Notice.problem(keys + " does nothing here"));
     }
 
     private static Next perform(AppState state, Action action) {

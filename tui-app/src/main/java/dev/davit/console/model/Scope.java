@@ -47,6 +47,13 @@ public enum Scope {
         return chain().contains(other);
     }
 
+    /// Whether there are screens that have its keys, not only narrower scopes.
+    boolean isScreen() {
+        if (this == PROMPT) return false;
+        for (var scope : values()) if (scope.wider == this) return false;
+        return true;
+    }
+
     /// Whether rows are looked at.
     boolean isTable() {
         return wider == TABLE || this == CHOICE;

@@ -1,6 +1,7 @@
 package dev.davit.console.model;
 
 import dev.davit.console.input.Input;
+import dev.davit.console.input.Keystrokes;
 import dev.davit.console.store.Kind;
 import dev.davit.engine.container.ContainerId;
 import java.util.HashMap;
@@ -17,12 +18,18 @@ public final class Update {
 
     /// The next step.
     public static Next step(AppState state, Message message) {
-        var next = settled(Keeping.after(state, message, told(state, message)));
+        var next = settled(Keeping.after(state, message, onSameScreen(state, told(state, message))));
         var before = watched(state);
         var after = watched(next.state());
         if (!before.equals(after)) next = next.and(new Effect.Watch(after));
         var shown = shown(next.state());
         return shown.equals(shown(state)) ? next : next.and(new Effect.Show(shown));
+    }
+
+    /// Keys that were begun on one screen mean nothing on another.
+    private static Next onSameScreen(AppState before, Next next) {
+        boolean same = before.top().scope() == next.state().top().scope();
+        return same ? next : new Next(next.state().beginning(Keystrokes.NONE), next.effects());
     }
 
     private static Next told(AppState state, Message message) {

@@ -1,18 +1,19 @@
 package dev.davit.console.model;
 
-import dev.davit.console.input.Key;
+import dev.davit.console.input.Keystrokes;
 import dev.davit.operation.CommandLine;
 import dev.davit.shell.SystemLine;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/// A command of the user's own, on a key of his.
+/// A command of the user's own, on keys of his.
 ///
-/// @param scope the table in which the key means it
+/// @param scope the table in which the keys mean it
+/// @param keys mostly one
 /// @param name what it does, in his words
 /// @param line a command line of davit's, or with `!` before it one of the system; `{name}` and `{id}` stand for those of what is meant
 /// @param asks whether it is put into the command line first, where enter does it
-public record UserCommand(Scope scope, Key key, String name, String line, boolean asks) {
+public record UserCommand(Scope scope, Keystrokes keys, String name, String line, boolean asks) {
 
     /// The line for some things, every name quoted where it must be.
     ///

@@ -49,6 +49,10 @@ final class KeyBarPainter {
             prompt(canvas, prompt);
             return;
         }
+        if (!state.begun().isNone()) {
+            begun(canvas, state);
+            return;
+        }
         var all = actions(scope).stream().filter(action -> !key(state.keymap(), action).isEmpty()).toList();
         var keymap = state.keymap();
         var shown = fits(canvas, keymap, all) ? all : all.stream().filter(action -> action.whyNot(state).isEmpty()).toList();
@@ -62,6 +66,15 @@ final class KeyBarPainter {
             boolean possible = action.whyNot(state).isEmpty();
             x = item(canvas, x, key(keymap, action), action.label(), possible ? Ink.KEY : Ink.DIM, possible ? Ink.KEY_LABEL : Ink.DIM);
         }
+    }
+
+    /// What has been pressed of a sequence, and what may follow.
+    private static void begun(Canvas canvas, AppState state) {
+        int x = item(canvas, 1, state.begun().toString(), canvas.signs().ellipsis(), Ink.KEY, Ink.DIM);
+        for (var following : state.keymap().following(state.top().scope(), state.begun())) {
+            x = item(canvas, x, following.keys().toString(), following.label(), Ink.KEY, Ink.KEY_LABEL);
+        }
+        item(canvas, x, "esc", "leave it", Ink.KEY, Ink.KEY_LABEL);
     }
 
     private static void prompt(Canvas canvas, Screen.Prompt prompt) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.davit.config.ConfigException;
 import dev.davit.console.Settings;
 import dev.davit.console.input.Key;
+import dev.davit.console.input.Keystrokes;
 import dev.davit.console.model.Action;
 import dev.davit.console.model.Keymap;
 import dev.davit.console.model.Keymap.Binding;
@@ -56,32 +57,69 @@ final class KeymapsTest {
         for (var move : List.of(Action.UP, Action.DOWN, Action.PAGE_UP, Action.PAGE_DOWN, Action.TOP, Action.BOTTOM)) {
             assertThat(keymap.keys(Scope.LOG, move)).as(name + " " + move.actionName()).isNotEmpty();
         }
+        assertThat(keymap.collisions()).isEmpty();
     }
 
     @ParameterizedTest
     @CsvSource({
         "vim, CONTAINERS, x, REMOVE", "vim, IMAGES, o, INSPECT", "emacs, LOG, n, DOWN", "emacs, CONTAINERS, D, REMOVE",
-        "lazydocker, CONTAINERS, m, LOGS", "lazydocker, NETWORKS, '5', VOLUMES", "k9s, CONTAINERS, s, SHELL", "k9s, VOLUMES, ctrl-d, REMOVE"
+        "lazydocker, CONTAINERS, m, LOGS", "lazydocker, NETWORKS, '5', VOLUMES", "k9s, CONTAINERS, s, SHELL", "k9s, VOLUMES, ctrl-d, REMOVE",
+        "vim, LOG, g g, TOP", "vim, CONTAINERS, g x, OPEN_PORT", "vim, IMAGES, d d, REMOVE", "vim, TREE, z a, FOLD", "emacs, LOG, ctrl-x ctrl-c, LEAVE",
+        "emacs, OUTPUT, ctrl-x ctrl-s, SAVE", "emacs, LOG, ctrl-x k, CLOSE_LOG"
     })
     void its_keys_do_what_its_users_are_used_to(String name, Scope scope, String key, Action action) {
-        assertThat(Keymaps.shipped(name).action(scope, new Key(key))).contains(action);
+        assertThat(Keymaps.shipped(name).action(scope, Keystrokes.spelled(key).orElseThrow())).contains(action);
     }
 
     @Test
     void single_keys_are_the_users() throws IOException {
         var keymap = keymap("keymap: vim\nkeys:\n  containers:\n    x: stop\n    ctrl-k: none\n  everywhere:\n    ctrl-k: up\n");
-        assertThat(keymap.action(Scope.CONTAINERS, new Key("x"))).contains(Action.STOP);
-        assertThat(keymap.action(Scope.VOLUMES, new Key("x"))).contains(Action.REMOVE);
-        assertThat(keymap.action(Scope.CONTAINERS, new Key("ctrl-k"))).isEmpty();
-        assertThat(keymap.action(Scope.VOLUMES, new Key("ctrl-k"))).contains(Action.UP);
+        assertThat(keymap.action(Scope.CONTAINERS, Keystrokes.of(new Key("x")))).contains(Action.STOP);
+        assertThat(keymap.action(Scope.VOLUMES, Keystrokes.of(new Key("x")))).contains(Action.REMOVE);
+        assertThat(keymap.action(Scope.CONTAINERS, Keystrokes.of(new Key("ctrl-k")))).isEmpty();
+        assertThat(keymap.action(Scope.VOLUMES, Keystrokes.of(new Key("ctrl-k")))).contains(Action.UP);
         assertThat(keymap.keys(Scope.CONTAINERS, Action.STOP)).startsWith("x");
+    }
+
+    @Test
+    void keys_one_after_the_other_are_bound_like_single_ones() throws IOException {
+        var keymap = keymap("""
+                keymap: vim
+                keys: {containers: {ctrl-x  ctrl-t: stop, g g: none}, everywhere: {', space': help}}
+                commands: {images: {ctrl-x y: {name: layers of it, run: 'history {name}'}}}
+                """);
+        assertThat(keymap.keys(Scope.CONTAINERS, Action.STOP)).startsWith("ctrl-x ctrl-t");
+        assertThat(keymap.keys(Scope.CONTAINERS, Action.TOP)).doesNotContain("g g", "g");
+        assertThat(keymap.keys(Scope.VOLUMES, Action.TOP)).startsWith("g g").doesNotContain("g");
+        assertThat(keymap.keys(Scope.LOG, Action.HELP)).startsWith(", space");
+        assertThat(keymap.following(Scope.CONTAINERS, Keystrokes.of(new Key("g")))).extracting(Keymap.Following::label).containsExactly("open");
+        assertThat(keymap.following(Scope.IMAGES, Keystrokes.of(new Key("ctrl-x")))).containsExactly(
+                new Keymap.Following(Keystrokes.of(new Key("y")), "layers of it"));
+        assertThat(keymap.following(Scope.IMAGES, Keystrokes.of(new Key("y"))).getFirst().keys()).isEqualTo(Keystrokes.of(new Key("y")));
+    }
+
+    @Test
+    void keys_that_others_begin_with_on_the_same_screen_are_told_with_their_place() throws IOException {
+        own("mine", "extends: default\nkeys:\n  everywhere:\n    g g: top\n    z: help\n  logs:\n    z z z: times\n");
+        String mine = folder.resolve("keymaps/mine.yaml").toString();
+        assertThatThrownBy(() -> keymap("keymap: mine")).message().hasLineCount(2).contains(
+                mine + ", line 4, column 5: g g cannot be bound in everywhere: g does something by itself in everywhere, unless it is none",
+                mine + ", line 7, column 5: z z z cannot be bound in logs: z does something by itself in everywhere, unless it is none");
+        String file = folder.resolve("config.yaml").toString();
+        assertThatThrownBy(() -> keymap("keymap: vim\nkeys:\n  containers:\n    g: stop\ncommands:\n  images:\n    d: {run: version}\n")).message().hasLineCount(3).contains(
+                file + ", line 4, column 5: g cannot be bound in containers: it begins g x in containers, unless that is none",
+                file + ", line 4, column 5: g cannot be bound in containers: it begins g g in everywhere, unless that is none",
+                file + ", line 7, column 5: d cannot be bound in images: it begins d d in tables, unless that is none");
+        assertThat(keymap("keymap: vim\nkeys: {containers: {g: stop, g x: none, g g: none}}\n").keys(Scope.CONTAINERS, Action.STOP)).startsWith("g");
+        assertThatThrownBy(() -> keymap("keys: {logs: {z hyper-x: times, x y: times, x  y: follow}}")).message().hasLineCount(2).contains(
+                "line 1, column 15: \"z hyper-x\" is no key that a terminal sends", "column 45: x y is bound twice in logs");
     }
 
     @Test
     void an_own_keymap_without_another_has_its_own_keys_alone() throws IOException {
         own("bare", "keys: {everywhere: {z: leave}}");
         var keymap = keymap("keymap: bare");
-        assertThat(keymap.bindings()).extracting(Binding::key).containsExactly(new Key("z"));
+        assertThat(keymap.bindings()).extracting(Binding::keys).containsExactly(Keystrokes.of(new Key("z")));
         own("more", "extends: bare\nkeys: {everywhere: {y: leave}}");
         assertThat(keymap("keymap: more").keys(Scope.LOG, Action.LEAVE)).containsExactly("y", "z");
     }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.davit.console.input.Input;
 import dev.davit.console.input.Key;
+import dev.davit.console.input.Keystrokes;
+import dev.davit.console.keymap.Keymaps;
 import dev.davit.console.store.ContainerRow;
 import dev.davit.console.store.ContainerTable;
 import dev.davit.console.store.CpuUnit;
@@ -143,8 +145,8 @@ final class UpdateTest {
 
     @Test
     void a_key_of_the_users_own_runs_his_command_on_what_is_meant() {
-        var top = new UserCommand(Scope.CONTAINERS, new Key("s"), "processes", "top {name}", false);
-        var kill = new UserCommand(Scope.CONTAINERS, new Key("K"), "kill", "kill -s KILL {id}", true);
+        var top = new UserCommand(Scope.CONTAINERS, Keystrokes.of(new Key("s")), "processes", "top {name}", false);
+        var kill = new UserCommand(Scope.CONTAINERS, Keystrokes.of(new Key("K")), "kill", "kill -s KILL {id}", true);
         state = AppState.initial(new TerminalSize(80, 14), NOW, Keymap.DEFAULT.running(List.of(top, kill)), false);
         press("s");
         assertThat(state.notice().orElseThrow().text()).isEqualTo("there is nothing to do that to");
@@ -616,7 +618,7 @@ final class UpdateTest {
     @Test
     void a_command_of_the_system_is_refused_where_nothing_may_be_changed() {
         state = AppState.initial(new TerminalSize(80, 14), NOW, Keymap.DEFAULT.running(List.of(
-                new UserCommand(Scope.CONTAINERS, new Key("K"), "touch", "!touch {name}", false))), true);
+                new UserCommand(Scope.CONTAINERS, Keystrokes.of(new Key("K")), "touch", "!touch {name}", false))), true);
         tell(table("web"));
         type("!touch x");
         assertThat(state.notice().orElseThrow().text()).isEqualTo("davit is read-only: !touch x may change something");
@@ -628,8 +630,8 @@ final class UpdateTest {
     @Test
     void a_command_of_the_system_on_a_key_is_given_names_that_sh_does_not_obey() {
         state = AppState.initial(new TerminalSize(80, 14), NOW, Keymap.DEFAULT.running(List.of(
-                new UserCommand(Scope.CONTAINERS, new Key("K"), "scan", "!scan {name}", false),
-                new UserCommand(Scope.CONTAINERS, new Key("L"), "ask", "!sh -c 'scan {name}'", true))), false);
+                new UserCommand(Scope.CONTAINERS, Keystrokes.of(new Key("K")), "scan", "!scan {name}", false),
+                new UserCommand(Scope.CONTAINERS, Keystrokes.of(new Key("L")), "ask", "!sh -c 'scan {name}'", true))), false);
         tell(table("web"));
         press("K");
         tell(table("$(touch x)"));
@@ -652,6 +654,40 @@ final class UpdateTest {
         press("esc", ":").tell(new Message.Typed(new Input.Paste("!./no")));
         press("tab");
         assertThat(effects(Effect.ListFiles.class).getLast()).isEqualTo(new Effect.ListFiles("!./no", "./no"));
+    }
+
+    @Test
+    void a_sequence_is_begun_and_ended_or_dropped_with_a_sentence() {
+        state = AppState.initial(new TerminalSize(80, 14), NOW, Keymaps.shipped("vim"), false);
+        tell(table("web", "db", "zoo"));
+        press("G").press("g");
+        assertThat(state.begun()).isEqualTo(Keystrokes.of(new Key("g")));
+        assertThat(selected()).isEqualTo("zoo");
+        press("g");
+        assertThat(selected()).isEqualTo("db");
+        assertThat(state.begun()).isEqualTo(Keystrokes.NONE);
+        press("g", "esc");
+        assertThat(state.notice()).contains(Notice.done("nothing was done: esc dropped what was begun"));
+        press("g", "q");
+        assertThat(state.notice()).contains(Notice.problem("g q does nothing here"));
+        assertThat(effects(Effect.Quit.class)).isEmpty();
+        press("Z", "Z");
+        assertThat(effects(Effect.Quit.class)).hasSize(1);
+        assertThat(state.begun()).isEqualTo(Keystrokes.NONE);
+    }
+
+    @Test
+    void what_was_begun_ends_with_the_screen_or_with_what_is_no_key() {
+        state = AppState.initial(new TerminalSize(80, 14), NOW, Keymaps.shipped("vim"), false);
+        tell(table("web"));
+        press("g").tell(new Message.Typed(new Input.Paste("g")));
+        assertThat(state.begun()).isEqualTo(Keystrokes.NONE);
+        press("g").tell(new Message.Typed(new Input.Wheel(true)));
+        assertThat(state.begun()).isEqualTo(Keystrokes.NONE);
+        press("g").tell(table("web", "db"));
+        assertThat(state.begun()).isEqualTo(Keystrokes.of(new Key("g")));
+        tell(new Message.Engines(List.of(new Message.Engines.Named("other", "unix:///s", ""))));
+        assertThat(state.begun()).isEqualTo(Keystrokes.NONE);
     }
 
     @Test
