@@ -47,15 +47,15 @@ final class ConsoleInTmuxTest {
         try (var tmux = InTmux.console(daemon, folder, 160, 45)) {
             tmux.see("docker (named by DOCKER_HOST)").see("● running").see("e2e-idle");
             tmux.until("figures move", () -> tmux.row("e2e-busy").matches(".*[1-9]\\d*\\.\\d%.*iB.*"));
-            tmux.type("v").see("figures of e2e-busy");
+            tmux.type("v").see("e2e-busy › figures");
             tmux.until("its CPU moves", () -> tmux.line("CPU in percent of one core").matches(".* now [1-9].* min (\\S+)  max (?!\\1 ).*"));
             tmux.type("q").until("the table is back", () -> tmux.row("e2e-busy").contains("● running"));
             run("e2e-late", "exit 5");
             tmux.until("what comes later shows", () -> tmux.row("e2e-late").contains("✗ exited 5"));
 
             tmux.type("/").type("e2e-idle", "Enter").until("only one row is left", () -> tmux.row("e2e-busy").isEmpty());
-            tmux.type("Enter").see("log of e2e-idle").see("ready").type("q");
-            tmux.until("the table is back", () -> tmux.line("log of").isEmpty());
+            tmux.type("Enter").see("e2e-idle › logs").see("ready").type("q");
+            tmux.until("the table is back", () -> tmux.line("› logs").isEmpty());
 
             tmux.type("e").see("/ #").type("stty size; echo in $0", "Enter").see("45 160").see("in sh").type("exit", "Enter");
             tmux.until("the table is back", () -> tmux.row("e2e-idle").contains("● running"));

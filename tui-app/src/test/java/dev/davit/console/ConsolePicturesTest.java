@@ -108,6 +108,15 @@ final class ConsolePicturesTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({"160,45", "80,24", "40,10"})
+    void way_to_where_one_is(int columns, int rows) throws Exception {
+        try (var sitting = new Sitting(engine, columns, rows).see("a-")) {
+            sitting.type("/").write("web\r").type("enter").see("60/60").type(":").write("port web\r").see("exit 0").picture("way-" + columns + "x" + rows);
+            sitting.type("q").see("60/60").type("q").see("/web").type("esc").seeNot("containers /web");
+        }
+    }
+
     @Test
     void filtered_log() throws Exception {
         try (var sitting = sit(80, 24)) {

@@ -201,7 +201,7 @@ final class ConsoleTest {
         engine.run("web", "sleep", "1000");
         try (var sitting = sit().see("web", "running")) {
             sitting.type("x").see("rename web NAME").see("update --memory");
-            sitting.type("/").write("another name").see("▌ rename web NAME").seeNot("update --memory").type("enter").see("operations │ /another name");
+            sitting.type("/").write("another name").see("▌ rename web NAME").seeNot("update --memory").type("enter").see("operations /another name");
             sitting.type("enter").see(":rename web").write("site\r").see("exit 0").type("q").see("site", "running");
             sitting.type("x /").write("nothing like it\r").seeNot("rename").type("enter c").see("there is nothing to copy");
             sitting.type("/ esc").see("rename site NAME").see("update --memory").type("/").write("!site\r").see("container prune -f").seeNot("rename site");
@@ -260,7 +260,7 @@ final class ConsoleTest {
             throw new EngineException.Unavailable("cannot connect to nowhere: nobody is at home", null);
         }));
         try (var sitting = new Sitting(() -> engine, 120, 20, Map.of("LANG", "C.UTF-8"), _ -> targets, false)) {
-            sitting.see("web", "running").type("l").see("log of web").type("q 5").see("there", "unix:///run/there");
+            sitting.see("web", "running").type("l").see("web › logs").type("q 5").see("there", "unix:///run/there");
             sitting.type("j").see("▌ there").type("enter").see("over-there", "running").seeNot("web").see("context there");
             other.scenario().end(mine, 3);
             sitting.see("over-there", "exited 3");
@@ -298,7 +298,7 @@ final class ConsoleTest {
             sitting.see("web", "running").see("davit read-only");
             for (String key : List.of("s", "r", "p", "d", "e")) sitting.type(key).see("davit is read-only").type("j").seeNot("davit is read-only");
             sitting.type(":").write("rm -f web\r").see("davit is read-only: rm would change something");
-            sitting.type(":").write("logs web\r").see("exit 0").type("q").type("l").see("log of web").type("q").see("web", "running");
+            sitting.type(":").write("logs web\r").see("exit 0").type("q").type("l").see("web › logs").type("q").see("web", "running");
             assertThat(engine.containers().list(ContainerQuery.everything())).hasSize(1);
         }
     }
@@ -390,7 +390,7 @@ final class ConsoleTest {
         var web = engine.run("web", "sleep", "1000");
         try (var sitting = sit().see("web", "running")) {
             engine.scenario().print(web, StdStream.STDOUT, "first\n".getBytes(StandardCharsets.UTF_8));
-            sitting.type("enter").see("log of web").see("first");
+            sitting.type("enter").see("web › logs").see("first");
             engine.scenario().print(web, StdStream.STDERR, "second\n".getBytes(StandardCharsets.UTF_8));
             sitting.see("│second");
             engine.scenario().end(web, 0);
@@ -399,7 +399,7 @@ final class ConsoleTest {
             sitting.see("following");
             engine.scenario().print(web, StdStream.STDOUT, "third\n".getBytes(StandardCharsets.UTF_8));
             sitting.see("third").see("first");
-            sitting.type("q").seeNot("log of web").see("web", "running");
+            sitting.type("q").seeNot("web › logs").see("web", "running");
         }
     }
 
@@ -490,11 +490,11 @@ final class ConsoleTest {
         for (int i = 1; i <= 40; i++) engine.scenario().print(web, StdStream.STDOUT, ("request " + i + (i % 10 == 0 ? " failed\n" : "\n")).getBytes(StandardCharsets.UTF_8));
         try (var sitting = sit().see("web", "running").type("l").see("request 39")) {
             sitting.type("&").write("Failed\r").seeNot("request 39").see("No line that matches.");
-            sitting.type("&").type("ctrl-u").write("failed\r").see("request 10 failed").see("request 40 failed").seeNot("request 39").see("log of web │ &failed");
+            sitting.type("&").type("ctrl-u").write("failed\r").see("request 10 failed").see("request 40 failed").seeNot("request 39").see("web › logs &failed");
             engine.scenario().print(web, StdStream.STDOUT, "all is well\nthis failed too\n".getBytes(StandardCharsets.UTF_8));
             sitting.see("this failed too").seeNot("all is well");
             sitting.type("&").type("ctrl-u").write("!failed\r").see("all is well").see("request 39").seeNot("this failed too");
-            sitting.type("&").type("ctrl-u").write("\r").see("this failed too").see("request 40 failed").seeNot("│ &");
+            sitting.type("&").type("ctrl-u").write("\r").see("this failed too").see("request 40 failed").seeNot("logs &");
         }
     }
 
@@ -590,7 +590,7 @@ final class ConsoleTest {
         for (String line : said) engine.scenario().print(line.startsWith("web") ? web : db, StdStream.STDOUT, (line + "\n").getBytes(StandardCharsets.UTF_8));
         var file = folder.resolve("both.log");
         try (var sitting = sit().see("zoo", "running")) {
-            sitting.type("space space l").see("log of 2 containers").see("db, web  all running", "4/4  following").see(" db  │ db answers");
+            sitting.type("space space l").see("2 containers › logs").see("db, web  all running", "4/4  following").see(" db  │ db answers");
             sitting.type("w").write(file + "\r").see("wrote 4 lines to");
             assertThat(file).hasContent("web | web starts\ndb | db starts\nweb | web asks\ndb | db answers\n");
             engine.scenario().print(web, StdStream.STDERR, "web is glad\n".getBytes(StandardCharsets.UTF_8));
@@ -631,7 +631,7 @@ final class ConsoleTest {
     void so_many_logs_at_once_are_refused() throws Exception {
         engine.scenario().addContainers(101);
         try (var sitting = sit().see("101 running").type("* l").see("one log shows at most 100 containers, and 101 are marked")) {
-            sitting.type("space enter").see("log of 100 containers");
+            sitting.type("space enter").see("100 containers › logs");
         }
     }
 
@@ -683,7 +683,7 @@ final class ConsoleTest {
         engine.scenario().print(id, StdStream.STDOUT, (evil + "log \033[31mred\033[0m\r\b\n").getBytes(StandardCharsets.UTF_8));
         try (var sitting = new Sitting(engine, 160, 20).see("n\\x1b]0;owned").see("i\\x1b]0;owned")) {
             sitting.type("d").see("Remove container n\\x1b").type("n");
-            sitting.type("enter").see("log of n\\x1b").see("log red\\r\\x08");
+            sitting.type("enter").see("containers › n\\x1b]0;owned").see("log red\\r\\x08");
         }
     }
 
@@ -736,7 +736,7 @@ final class ConsoleTest {
         moving.run("web", "sleep", "1000");
         moving.run("db", "sleep", "1000");
         try (var sitting = new Sitting(moving, 120, 24).see("web", "%").see("CPU/CORE")) {
-            sitting.type("/").write("web\r").seeNot("db").type("v").see("figures of web").see("CPU in percent of one core").see("network in", "kB/s");
+            sitting.type("/").write("web\r").seeNot("db").type("v").see("web › figures").see("CPU in percent of one core").see("network in", "kB/s");
             String before = sitting.row("network in") + sitting.row("CPU in");
             Await.until("figures move", () -> !(sitting.row("network in") + sitting.row("CPU in")).equals(before));
             sitting.type("%").see("CPU in percent of all").type("q").see("busybox", "%").see("CPU/ALL");

@@ -35,7 +35,7 @@ final class LogSoakTest {
     @Test
     void a_log_without_end_is_followed_held_and_bounded() throws Exception {
         var web = engine.run("web", "sleep", "infinity");
-        try (var sitting = new Sitting(engine, 80, 20).see("web", "running").type("l").see("log of web")) {
+        try (var sitting = new Sitting(engine, 80, 20).see("web", "running").type("l").see("web › logs")) {
             follow(sitting, web, 10_000);
             sitting.type("pgup").see("f follows");
             String held = body(sitting);

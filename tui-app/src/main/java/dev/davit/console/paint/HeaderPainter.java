@@ -4,9 +4,11 @@ import dev.davit.console.model.AppState;
 import dev.davit.console.model.Connection;
 import dev.davit.console.model.Screen;
 import dev.davit.format.Graphemes;
+import dev.davit.format.SafeText;
 import java.util.ArrayList;
+import java.util.List;
 
-/// The first row: who answers and why, where one is, how many containers there are.
+/// The first row: who answers and why, the way to where one is, how many containers there are.
 final class HeaderPainter {
     private HeaderPainter() {}
 
@@ -20,45 +22,34 @@ final class HeaderPainter {
         int room = width - x - 1;
         boolean small = right.length() < width / 2;
         int beside = small ? room - right.length() - 2 : room;
-        String left = engine(state, canvas.signs(), beside);
+        var way = Crumbs.of(state, canvas.signs());
+        String left = left(state, way, canvas.signs(), beside);
         // where one is matters more than how many there are
-        boolean counted = small && (Graphemes.width(left) <= beside || state.ground() instanceof Screen.Table);
-        int end = canvas.put(x + 1, 0, left, theme.style(Ink.HEADER), counted ? beside : room);
+        boolean whole = left.endsWith(Crumbs.text(way, canvas.signs(), Integer.MAX_VALUE));
+        boolean counted = small && (whole || state.ground() instanceof Screen.Table);
+        int end = canvas.put(x + 1, 0, counted ? left : left(state, way, canvas.signs(), room), theme.style(Ink.HEADER), counted ? beside : room);
         if (counted) canvas.putRight(width - 1, 0, right, theme.style(Ink.HEADER), width - end);
     }
 
-    /// With what answers, where there is room for it.
-    private static String engine(AppState state, Signs signs, int room) {
-        return switch (state.connection()) {
+    /// Who answers, and the way to where one is. Where there is no room for both, first what answers is left out, then the way's
+    /// beginning, and at last who answers.
+    ///
+    /// @param room columns
+    private static String left(AppState state, List<String> way, Signs signs, int room) {
+        String bar = " " + signs.bar() + " ";
+        String who = switch (state.connection()) {
             case Connection.Connecting _ -> "connecting " + signs.ellipsis();
-            case Connection.Connected connected -> {
-                String whole = connected.choice() + " " + signs.bar() + " " + connected.name() + place(state, signs);
-                yield whole.length() <= room ? whole : connected.choice() + place(state, signs);
-            }
-            case Connection.Lost _ -> signs.failed() + " no engine" + place(state, signs);
+            case Connection.Connected connected -> SafeText.line(connected.choice());
+            case Connection.Lost _ -> signs.failed() + " no engine";
         };
-    }
-
-    private static String place(AppState state, Signs signs) {
-        return switch (state.ground()) {
-            case Screen.Log log -> " " + signs.bar() + " log of " + log.title() + sieve(log, signs);
-            case Screen.Output output -> " " + signs.bar() + " command" + sieve(output, signs);
-            case Screen.Containers list -> filter(list.filter(), signs);
-            case Screen.Things things -> " " + signs.bar() + " " + things.kind().word() + filter(things.filter(), signs);
-            case Screen.Tree tree -> " " + signs.bar() + " " + tree.title();
-            case Screen.Choice choice -> " " + signs.bar() + " " + choice.menu().word() + filter(choice.filter(), signs);
-            case Screen.Stats stats -> " " + signs.bar() + " figures of " + stats.name();
-            case Screen.Overlay _ -> "";
-        };
-    }
-
-    private static String sieve(Screen.Text text, Signs signs) {
-        var sieve = text.lines().sieve();
-        return sieve.takesAnyText() ? "" : " " + signs.bar() + " &" + sieve.text();
-    }
-
-    private static String filter(String text, Signs signs) {
-        return text.isEmpty() ? "" : " " + signs.bar() + " /" + text;
+        String what = state.connection() instanceof Connection.Connected connected ? bar + SafeText.line(connected.name()) : "";
+        if (way.isEmpty()) return Graphemes.width(who + what) <= room ? who + what : who;
+        String whole = who + what + bar + Crumbs.text(way, signs, Integer.MAX_VALUE);
+        if (Graphemes.width(whole) <= room) return whole;
+        int rest = room - Graphemes.width(who + bar);
+        if (Crumbs.least(way, signs) <= rest) return who + bar + Crumbs.text(way, signs, rest);
+        String lost = state.connection() instanceof Connection.Lost ? signs.failed() + " " : "";
+        return lost + Crumbs.text(way, signs, room - Graphemes.width(lost));
     }
 
     private static String counts(AppState state) {

@@ -7,11 +7,11 @@ import java.util.Map;
 ///
 /// @param levels how full a cell of a graph is, from hardly to wholly
 record Signs(
-        String running, String paused, String ended, String failed, String created, String busy, String arrow, String cursor, String mark, String down, String up, String bar,
+        String running, String paused, String ended, String failed, String created, String busy, String arrow, String cursor, String mark, String down, String up, String bar, String crumb,
         String horizontal, String vertical, String corners, String ellipsis, String levels) {
 
-    static final Signs UNICODE = new Signs("●", "‖", "○", "✗", "◌", "↻", "→", "▌", "✓", "↓", "↑", "│", "─", "│", "╭╮╰╯", "…", "▁▂▃▄▅▆▇█");
-    static final Signs ASCII = new Signs("*", "=", "o", "x", ".", "~", "->", ">", "+", "v", "^", "|", "-", "|", "++++", "~", ".:#");
+    static final Signs UNICODE = new Signs("●", "‖", "○", "✗", "◌", "↻", "→", "▌", "✓", "↓", "↑", "│", "›", "─", "│", "╭╮╰╯", "…", "▁▂▃▄▅▆▇█");
+    static final Signs ASCII = new Signs("*", "=", "o", "x", ".", "~", "->", ">", "+", "v", "^", "|", ">", "-", "|", "++++", "~", ".:#");
 
     /// By the locale (locale(7)): `LC_ALL`, else `LC_CTYPE`, else `LANG`.
     static Signs of(Map<String, String> environment) {
