@@ -49,16 +49,22 @@ final class ArrangementText {
     /// @param engine whose it is
     /// @throws IllegalArgumentException when davit has not written this: its message says which line cannot be understood
     static Arrangement read(String engine, String text) {
+        return read(engine, text.lines().toList(), 1);
+    }
+
+    /// One that is a part of a text.
+    ///
+    /// @param first the number of the first of these lines in it
+    static Arrangement read(String engine, List<String> lines, int first) {
         var start = Arrangement.START;
         boolean all = start.all();
         var unit = start.unit();
         var columns = start.columns();
         var order = start.order();
         Map<Kind, Order> orders = new EnumMap<>(Kind.class);
-        var lines = text.lines().toList();
         for (int i = 0; i < lines.size(); i++) {
             String line = lines.get(i);
-            int number = i + 1;
+            int number = first + i;
             int colon = line.indexOf(": ");
             if (colon < 0) throw broken(number);
             String name = line.substring(0, colon);
@@ -80,7 +86,7 @@ final class ArrangementText {
         return new Arrangement(engine, all, unit, columns, order, orders);
     }
 
-    private static IllegalArgumentException broken(int line) {
+    static IllegalArgumentException broken(int line) {
         return new IllegalArgumentException("line " + line + " cannot be understood");
     }
 

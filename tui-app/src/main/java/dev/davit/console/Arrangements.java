@@ -1,13 +1,11 @@
 package dev.davit.console;
 
-import dev.davit.cli.Archives;
 import dev.davit.config.UserFiles;
 import dev.davit.console.model.Arrangement;
 import dev.davit.console.model.Message;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -46,15 +44,13 @@ final class Arrangements implements AutoCloseable {
     }
 
     private void read(Path file, String engine) {
-        try (var in = Files.newInputStream(file)) {
-            byte[] bytes = in.readNBytes(MOST_BYTES + 1);
-            if (bytes.length > MOST_BYTES) throw new IOException("it is too long");
-            mailbox.post(new Message.Recalled(ArrangementText.read(engine, new String(bytes, StandardCharsets.UTF_8))));
+        try {
+            mailbox.post(new Message.Recalled(ArrangementText.read(engine, KeptText.read(file, MOST_BYTES))));
         } catch (NoSuchFileException e) {
             // this engine has not been looked at yet, or nothing was changed
             System.getLogger("davit").log(System.Logger.Level.DEBUG, "no arrangement kept", e);
         } catch (IOException e) {
-            mailbox.post(new Message.Problem("the tables are not as they were left: " + reason(e, file)));
+            mailbox.post(new Message.Problem("the tables are not as they were left: " + KeptText.reason(e, file)));
         } catch (IllegalArgumentException e) {
             mailbox.post(new Message.Problem("the tables are not as they were left: " + e.getMessage() + ": " + file));
         }
@@ -86,14 +82,9 @@ final class Arrangements implements AutoCloseable {
             UserFiles.replace(file, ArrangementText.of(arrangement));
         } catch (IOException e) {
             // once is enough: it will not be better the next time
-            if (!complained) mailbox.post(new Message.Problem("cannot keep how the tables are arranged: " + reason(e, there)));
+            if (!complained) mailbox.post(new Message.Problem("cannot keep how the tables are arranged: " + KeptText.reason(e, there)));
             complained = true;
         }
-    }
-
-    private static String reason(IOException e, Path path) {
-        String why = Archives.reason(e);
-        return why.contains(path.toString()) ? why : why + ": " + path;
     }
 
     /// Writes what is not written yet.

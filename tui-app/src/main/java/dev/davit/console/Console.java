@@ -85,6 +85,7 @@ public final class Console {
                 var inventory = new Inventory(mailbox);
                 var sources = new Sources(engines::context, mailbox);
                 var lines = new CommandLines(context.environment(), mailbox);
+                var views = new SavedViews(UserFiles.folder(context.environment()), mailbox);
                 var link = new EngineLink(access, store, new EngineLink.Followers(figures, inventory, sources::met), mailbox)) {
             // first: the engine's answer takes as long as all that the terminal needs
             link.start();
@@ -94,7 +95,7 @@ public final class Console {
                 var size = size(terminal);
                 var look = ConsolePainter.Look.of(context.environment(), terminal.type(), settings.theme());
                 var painter = new ConsolePainter(terminal.output(), look, size, sources, context.zone());
-                var effects = new Effects(engines, link, mailbox, sources, figures, inventory, suspension, new Effects.Kept(arrangements, lines));
+                var effects = new Effects(engines, link, mailbox, sources, figures, inventory, suspension, new Effects.Kept(arrangements, lines, views));
                 var initial = AppState.initial(size, context.clock().instant(), settings.keymap(), engines.context().readOnly());
                 var loop = new Loop(initial, mailbox, painter, effects, context.clock());
                 keyboard.start();

@@ -37,7 +37,7 @@ final class Effects {
     private final Browser browser;
 
     /// What stays from one day to the next.
-    record Kept(Arrangements arrangements, CommandLines lines) {}
+    record Kept(Arrangements arrangements, CommandLines lines, SavedViews views) {}
 
     Effects(
             EngineSwitch engines, EngineLink link, Mailbox mailbox, Sources sources, FiguresFeed figures, Inventory inventory,
@@ -58,6 +58,7 @@ final class Effects {
     /// What can wait until the user sees something.
     void shown() {
         kept.lines().load();
+        kept.views().load();
     }
 
     void carryOut(Effect effect) {
@@ -78,6 +79,8 @@ final class Effects {
             case Effect.Inspect inspect -> elsewhere("inspect", () -> mailbox.post(inspected(inspect)));
             case Effect.Recall(var engine) -> kept.arrangements().recall(engine);
             case Effect.Keep(var arrangement) -> kept.arrangements().keep(arrangement);
+            case Effect.KeepView(var view) -> kept.views().keep(view);
+            case Effect.ForgetView(var name) -> kept.views().forget(name);
             case Effect.ListEngines _ -> elsewhere("engines", () -> mailbox.post(new Message.Engines(names())));
             case Effect.Turn(var name) -> elsewhere("turn", () -> turn(name));
             case Effect.Suspend(var words) -> mailbox.post(suspension.lend(words));

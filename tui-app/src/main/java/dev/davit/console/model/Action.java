@@ -41,6 +41,7 @@ public enum Action {
     ENGINES(Scope.TABLE, "engines", "Turn to another engine or docker context", "5"),
     DISK(Scope.TABLE, "disk usage", "What takes room on the disk, and what of it can be had back", "6"),
     EVENTS(Scope.TABLE, "events", "What happened in the last hour, and what happens, as it happens", "7"),
+    VIEWS(Scope.TABLE, "views", "Turn to a table as it was saved with :view save NAME", "8"),
     QUIT(Scope.TABLE, "quit", "Leave", "q"),
 
     SEARCH(Scope.SEARCHED, "search", "Look for a text or a regular expression; all that matches is marked", "/"),

@@ -24,6 +24,7 @@ import java.util.Optional;
 /// @param past what was done
 /// @param sources how many logs and outputs were opened so far
 /// @param keymap which key does what
+/// @param views tables as they were looked at, under names
 /// @param readOnly whether what would change something is refused
 /// @param begun the keys of a sequence that goes on with the next one
 public record AppState(
@@ -36,18 +37,20 @@ public record AppState(
         Past past,
         long sources,
         Keymap keymap,
+        List<View> views,
         boolean readOnly,
         Keystrokes begun) {
 
     public AppState {
         screens = List.copyOf(screens);
         busy = Map.copyOf(busy);
+        views = List.copyOf(views);
     }
 
     /// Before anything is known.
     public static AppState initial(TerminalSize size, Instant now, Keymap keymap, boolean readOnly) {
         var list = new Screen.Containers(ListView.start(), "", Arrangement.START);
-        return new AppState(size, now, World.UNKNOWN, List.of(list), Optional.empty(), Map.of(), Past.NONE, 0, keymap, readOnly, Keystrokes.NONE);
+        return new AppState(size, now, World.UNKNOWN, List.of(list), Optional.empty(), Map.of(), Past.NONE, 0, keymap, List.of(), readOnly, Keystrokes.NONE);
     }
 
     /// How it stands with the engine.
@@ -151,24 +154,24 @@ public record AppState(
     }
 
     AppState sized(TerminalSize other) {
-        return new AppState(other, now, world, screens, notice, busy, past, sources, keymap, readOnly, begun);
+        return new AppState(other, now, world, screens, notice, busy, past, sources, keymap, views, readOnly, begun);
     }
 
     /// The same at another time.
     public AppState at(Instant time) {
-        return new AppState(size, time, world, screens, notice, busy, past, sources, keymap, readOnly, begun);
+        return new AppState(size, time, world, screens, notice, busy, past, sources, keymap, views, readOnly, begun);
     }
 
     AppState knowing(World other) {
-        return new AppState(size, now, other, screens, notice, busy, past, sources, keymap, readOnly, begun);
+        return new AppState(size, now, other, screens, notice, busy, past, sources, keymap, views, readOnly, begun);
     }
 
     AppState stacked(List<Screen> other) {
-        return new AppState(size, now, world, other, notice, busy, past, sources, keymap, readOnly, begun);
+        return new AppState(size, now, world, other, notice, busy, past, sources, keymap, views, readOnly, begun);
     }
 
     AppState saying(Optional<Notice> other) {
-        return new AppState(size, now, world, screens, other, busy, past, sources, keymap, readOnly, begun);
+        return new AppState(size, now, world, screens, other, busy, past, sources, keymap, views, readOnly, begun);
     }
 
     AppState saying(Notice other) {
@@ -176,18 +179,22 @@ public record AppState(
     }
 
     AppState doing(Map<String, String> other) {
-        return new AppState(size, now, world, screens, notice, other, past, sources, keymap, readOnly, begun);
+        return new AppState(size, now, world, screens, notice, other, past, sources, keymap, views, readOnly, begun);
     }
 
     AppState remembering(Past other) {
-        return new AppState(size, now, world, screens, notice, busy, other, sources, keymap, readOnly, begun);
+        return new AppState(size, now, world, screens, notice, busy, other, sources, keymap, views, readOnly, begun);
     }
 
     AppState withSources(long count) {
-        return new AppState(size, now, world, screens, notice, busy, past, count, keymap, readOnly, begun);
+        return new AppState(size, now, world, screens, notice, busy, past, count, keymap, views, readOnly, begun);
     }
 
     AppState beginning(Keystrokes keys) {
-        return new AppState(size, now, world, screens, notice, busy, past, sources, keymap, readOnly, keys);
+        return new AppState(size, now, world, screens, notice, busy, past, sources, keymap, views, readOnly, keys);
+    }
+
+    AppState viewing(List<View> other) {
+        return new AppState(size, now, world, screens, notice, busy, past, sources, keymap, other, readOnly, begun);
     }
 }

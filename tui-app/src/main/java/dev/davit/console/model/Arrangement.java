@@ -63,6 +63,11 @@ public record Arrangement(String engine, boolean all, CpuUnit unit, List<Column>
         return new Arrangement(engine, all, unit, others, order, orders);
     }
 
+    /// With these columns shown, and no others.
+    Arrangement with(List<Column> others) {
+        return new Arrangement(engine, all, unit, others, order, orders);
+    }
+
     Arrangement ordered(Order other) {
         return new Arrangement(engine, all, unit, columns, other, orders);
     }

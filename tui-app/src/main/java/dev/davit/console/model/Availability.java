@@ -26,7 +26,7 @@ final class Availability {
             case COPY_CHOICE -> unless(state.top() instanceof Screen.Choice choice && choice.selected().isPresent(), "there is nothing to copy");
             case COPY_VALUE -> unless(state.top() instanceof Screen.Tree tree && tree.selected().filter(node -> !node.isOpenable()).isPresent(), "only a value can be copied");
             case NEXT, PREVIOUS -> Texts.sought(state).isNothing() ? Optional.of("nothing is looked for yet") : Optional.empty();
-            case COLUMNS, UNIT, STATS_UNIT, LONGER, SHORTER, CLOSE_STATS, ORDER, TURN, ALL, FILTER, FILTER_CHOICE, CLEAR, CONTAINERS, IMAGES, NETWORKS, VOLUMES, QUIT, SEARCH, SIFT, WRAP, COPY_LINES, SAVE, FOLLOW, TIMES, SINCE, STREAMS, CLOSE_LOG, CLOSE_OUTPUT, CLOSE_HELP, FOLD, FOLD_ALL, CLOSE_TREE, CHOOSE, CLOSE_CHOICE, OPERATIONS, ENGINES, EVENTS, DISK, MOUSE, YES, NO, DOWN, UP, PAGE_DOWN, PAGE_UP,
+            case COLUMNS, UNIT, STATS_UNIT, LONGER, SHORTER, CLOSE_STATS, ORDER, TURN, ALL, FILTER, FILTER_CHOICE, CLEAR, CONTAINERS, IMAGES, NETWORKS, VOLUMES, QUIT, SEARCH, SIFT, WRAP, COPY_LINES, SAVE, FOLLOW, TIMES, SINCE, STREAMS, CLOSE_LOG, CLOSE_OUTPUT, CLOSE_HELP, FOLD, FOLD_ALL, CLOSE_TREE, CHOOSE, CLOSE_CHOICE, OPERATIONS, ENGINES, EVENTS, DISK, VIEWS, MOUSE, YES, NO, DOWN, UP, PAGE_DOWN, PAGE_UP,
                     HALF_DOWN, HALF_UP, TOP, BOTTOM, LEFT, RIGHT, COMMAND, HELP, REDRAW, LEAVE -> Optional.empty();
         };
     }

@@ -167,6 +167,7 @@ final class Choices {
             case JOURNAL -> deeds(state);
             case COLUMNS -> columnRows(state);
             case OPERATIONS, ENGINES, PORTS -> choice.rows();
+            case VIEWS -> Views.rows(state);
         };
         var fresh = choice.with(rows);
         return fresh.with(fresh.view().within(fresh.keys(), height));
@@ -186,6 +187,7 @@ final class Choices {
             case JOURNAL -> Next.of(typing(below, LineEditor.of(row.cells().getFirst())));
             case ENGINES -> Next.of(below, new Effect.Turn(row.key()));
             case PORTS -> Next.of(below, new Effect.Browse(row.key()));
+            case VIEWS -> Views.chosen(below, row.key());
         };
     }
 

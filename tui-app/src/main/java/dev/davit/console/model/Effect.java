@@ -81,6 +81,12 @@ public sealed interface Effect {
     /// Keep how the tables of an engine are arranged.
     record Keep(Arrangement arrangement) implements Effect {}
 
+    /// Keep a view under its name, in the place of another of that name.
+    record KeepView(View view) implements Effect {}
+
+    /// Forget the view of a name.
+    record ForgetView(String name) implements Effect {}
+
     /// Find out where else one can turn to.
     record ListEngines() implements Effect {}
 

@@ -11,7 +11,9 @@ public enum Menu {
     /// Where a browser gets at a container.
     PORTS("published ports", "ADDRESS", "PORT OF THE CONTAINER"),
     /// What the table of containers shows.
-    COLUMNS("columns", "COLUMN", "SHOWN");
+    COLUMNS("columns", "COLUMN", "SHOWN"),
+    /// Tables as they were looked at, under names.
+    VIEWS("views", "NAME", "TABLE", "FILTER", "SHOWN", "ORDER");
 
     private final String word;
     private final String titles;

@@ -43,6 +43,13 @@ public sealed interface Message {
     /// How the tables of an engine were arranged when it was last looked at.
     record Recalled(Arrangement kept) implements Message {}
 
+    /// All views that are kept, in order.
+    record Views(List<View> views) implements Message {
+        public Views {
+            views = List.copyOf(views);
+        }
+    }
+
     /// Where else one can turn to.
     record Engines(List<Named> engines) implements Message {
         public Engines {

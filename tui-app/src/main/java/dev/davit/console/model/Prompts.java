@@ -56,10 +56,11 @@ final class Prompts {
     private static Next completing(AppState state, Prompt prompt) {
         if (prompt.purpose() != Prompt.Purpose.COMMAND) return Next.of(state);
         var asked = new ArrayList<String>();
-        var offer = offer(state, prompt.line().typed(), begun -> {
+        var known = offer(state, prompt.line().typed(), begun -> {
             asked.add(begun);
             return List.of();
         });
+        var offer = Views.completed(state, prompt.line().typed(), known);
         return asked.isEmpty()
                 ? Next.of(completed(state, prompt, offer))
                 : Next.of(state, new Effect.ListFiles(prompt.line().typed(), asked.getFirst()));
@@ -162,6 +163,7 @@ final class Prompts {
     private static Next run(AppState state, String line, List<String> words) {
         if (words.isEmpty()) return Next.of(state);
         if (words.size() == 1 && List.of("q", "quit", "exit").contains(words.getFirst())) return Next.of(state, new Effect.Quit());
+        if (words.getFirst().equals(Views.COMMAND)) return Views.command(state, words.subList(1, words.size()));
         if (words.getFirst().equals("ctx")) return Next.of(state, words.size() == 1 ? new Effect.ListEngines() : new Effect.Turn(words.get(1)));
         if (state.readOnly() && !ReadOnly.allows(words)) return Next.of(state.saying(Notice.problem(ReadOnly.refusal(words.getFirst()))));
         if (CommandRunner.wantsTerminal(words)) return Journal.lending(state, String.join(" ", words), words);

@@ -22,6 +22,13 @@ final class Stack {
         return state.top() instanceof Screen.Text text ? Next.of(below, new Effect.Drop(text.lines().source())) : Next.of(below);
     }
 
+    /// Without all but the lowest screen.
+    static Next bottom(AppState state) {
+        var next = Next.of(state.stacked(state.screens().subList(0, 1)));
+        for (var screen : state.screens()) if (screen instanceof Screen.Text text) next = next.and(new Effect.Drop(text.lines().source()));
+        return next;
+    }
+
     static AppState replaceTop(AppState state, Screen screen) {
         var more = new ArrayList<>(state.screens());
         more.set(more.size() - 1, screen);

@@ -63,6 +63,7 @@ public final class Update {
             case Message.Browsing(var url, var command) -> Next.of(Journal.browsing(state, url, command));
             case Message.Browsed(var command, var code) -> Next.of(Journal.browsed(state, command, code));
             case Message.NoBrowser(var url) -> Copies.copy(state, url, url + ": no browser is known here");
+            case Message.Views(var views) -> Next.of(state.viewing(views));
             case Message.Told(var sentence) -> Next.of(state.saying(Notice.done(sentence)));
             case Message.Problem(var sentence) -> Next.of(state.saying(Notice.problem(sentence)));
         };
@@ -70,9 +71,9 @@ public final class Update {
 
     /// All that is known, and all that is open, is the other engine's.
     private static Next turned(AppState state, String name) {
-        var next = Next.of(Tables.arranged(Tables.containers(state), Arrangement.START).knowing(World.UNKNOWN).doing(Map.of()).saying(Notice.done("turned to " + name)));
-        for (var screen : state.screens()) if (screen instanceof Screen.Text text) next = next.and(new Effect.Drop(text.lines().source()));
-        return next;
+        var bottom = Stack.bottom(state);
+        return new Next(
+                Tables.arranged(bottom.state(), Arrangement.START).knowing(World.UNKNOWN).doing(Map.of()).saying(Notice.done("turned to " + name)), bottom.effects());
     }
 
     /// How far it is while it lasts; in the end what came of it.
