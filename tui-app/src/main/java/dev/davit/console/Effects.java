@@ -13,11 +13,13 @@ import dev.davit.engine.container.ContainerRef;
 import dev.davit.engine.document.Json;
 import dev.davit.engine.image.ImageRef;
 import dev.davit.engine.network.NetworkRef;
+import dev.davit.engine.system.VolumeUsage;
 import dev.davit.engine.volume.VolumeRef;
 import dev.davit.operation.CommandLine;
 import dev.davit.operation.Progress;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Semaphore;
 import java.util.stream.Collectors;
 
@@ -81,6 +83,7 @@ final class Effects {
             case Effect.Keep(var arrangement) -> kept.arrangements().keep(arrangement);
             case Effect.KeepView(var view) -> kept.views().keep(view);
             case Effect.ForgetView(var name) -> kept.views().forget(name);
+            case Effect.Measure(var engine) -> elsewhere("measure", () -> mailbox.post(measured(engine)));
             case Effect.ListEngines _ -> elsewhere("engines", () -> mailbox.post(new Message.Engines(names())));
             case Effect.Turn(var name) -> elsewhere("turn", () -> turn(name));
             case Effect.Suspend(var words) -> mailbox.post(suspension.lend(words));
@@ -116,6 +119,15 @@ final class Effects {
             case VOLUMES -> engine.volumes().inspect(new VolumeRef(it)).document();
         }).orElseGet(() -> engine.containers().inspect(new ContainerRef(it), false).document());
         return new Message.Inspected(asked.title(), DocumentTree.of(Json.parse(document.json())));
+    }
+
+    private Message measured(String engine) {
+        try {
+            var volumes = engines.context().engine().system().diskUsage().volumes().stream().filter(usage -> usage.bytes() >= 0);
+            return new Message.Measured(engine, volumes.collect(Collectors.toMap(usage -> usage.volume().name(), VolumeUsage::bytes, (one, _) -> one)), "");
+        } catch (EngineException e) {
+            return new Message.Measured(engine, Map.of(), String.valueOf(e.getMessage()));
+        }
     }
 
     /// Only who knows the time and the user's zone can.

@@ -198,6 +198,19 @@ final class ConsolePicturesTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({"80,24", "40,10"})
+    void volumes_by_their_sizes(int columns, int rows) throws Exception {
+        for (String name : List.of("cache", "data", "nowhere")) engine.volumes().create(VolumeSpec.of(name));
+        engine.scenario().fill("cache", 4_700);
+        engine.scenario().fill("data", 1_234_567_890);
+        engine.scenario().fill("nowhere", -1);
+        try (var sitting = new Sitting(engine, columns, rows).see("web")) {
+            sitting.type("4").see("nowhere").type("z").see("measured 2 volumes: 1.23GB").write("ooo").see("ordered by size").picture("volumes-by-size-" + columns + "x" + rows);
+            sitting.write("O").see("the least first").see("nowhere");
+        }
+    }
+
     @Test
     void operations() throws Exception {
         try (var sitting = sit(80, 24)) {

@@ -9,6 +9,7 @@ import dev.davit.engine.Engine;
 import dev.davit.engine.EngineException;
 import dev.davit.engine.EngineProvider;
 import dev.davit.engine.EngineSettings;
+import dev.davit.engine.Feature;
 import dev.davit.engine.container.BindSpec;
 import dev.davit.engine.container.ContainerPort;
 import dev.davit.engine.container.ContainerQuery;
@@ -22,6 +23,7 @@ import dev.davit.engine.container.RemoveOptions;
 import dev.davit.engine.container.StdStream;
 import dev.davit.engine.container.TransportProtocol;
 import dev.davit.engine.fake.FakeEngine;
+import dev.davit.engine.system.EngineSystem;
 import dev.davit.engine.system.Event;
 import dev.davit.engine.volume.VolumeQuery;
 import dev.davit.engine.volume.VolumeRef;
@@ -40,8 +42,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -352,6 +356,47 @@ final class ConsoleTest {
         var late = late(engine);
         try (var sitting = new Sitting(() -> late, 120, 20, Map.of("LANG", "C.UTF-8"))) {
             sitting.see("job", "running").see("job", "exited 3");
+        }
+    }
+
+    /// The engine, counting how often it is asked for what its disk holds.
+    private static Engine counting(Engine engine, AtomicInteger asked) {
+        var system = (EngineSystem) Proxy.newProxyInstance(ConsoleTest.class.getClassLoader(), new Class<?>[] {EngineSystem.class}, (_, method, arguments) -> {
+            if (method.getName().equals("diskUsage")) asked.incrementAndGet();
+            return method.invoke(engine.system(), arguments);
+        });
+        return (Engine) Proxy.newProxyInstance(ConsoleTest.class.getClassLoader(), new Class<?>[] {Engine.class}, (_, method, arguments) ->
+                method.getName().equals("system") ? system : method.invoke(engine, arguments));
+    }
+
+    @Test
+    void volumes_are_measured_when_somebody_wants_to_know_and_only_then() throws Exception {
+        for (String name : List.of("cache", "data")) engine.volumes().create(VolumeSpec.of(name));
+        engine.scenario().fill("cache", 4_700);
+        engine.scenario().fill("data", 1_234_567_890);
+        var asked = new AtomicInteger();
+        var counted = counting(engine, asked);
+        try (var sitting = new Sitting(() -> counted, 120, 20, Map.of("LANG", "C.UTF-8"))) {
+            sitting.see("No containers.").type("4").see("data").see("SIZE").type("o o").see("ordered by driver");
+            engine.volumes().create(VolumeSpec.of("logs"));
+            sitting.see("logs").seeNot("GB");
+            assertThat(asked).hasValue(0);
+            sitting.type("o").see("measured 3 volumes: 1.23GB", "davit system df -v").see("▌ cache", "4.7kB").see("data", "1.23GB").see("SIZE↓");
+            engine.scenario().fill("cache", 9_000_000_000L);
+            engine.volumes().create(VolumeSpec.of("mail"));
+            sitting.see("mail").type("1 4").see("mail").see("4.7kB");
+            assertThat(asked).hasValue(1);
+            sitting.type("z").see("measured 4 volumes: 10.2GB").see("cache", "9GB");
+            assertThat(asked).hasValue(2);
+        }
+    }
+
+    @Test
+    void volumes_that_cannot_be_measured_are_not_asked_for_again_and_again() throws Exception {
+        var poor = FakeEngine.without(Set.of(Feature.DISK_USAGE));
+        poor.volumes().create(VolumeSpec.of("data"));
+        try (var sitting = new Sitting(poor, 120, 20)) {
+            sitting.type("4").see("data").type("o o o").see("cannot measure disk usage").type("o").see("ordered by use").type("z").see("cannot measure disk usage");
         }
     }
 

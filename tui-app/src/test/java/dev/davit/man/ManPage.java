@@ -82,6 +82,7 @@ final class ManPage {
         page.entry(
                 "~/.local/state/davit/history, ~/.local/state/davit/console-history",
                 "Lines typed in davit shell, and after : in the console; in XDG_STATE_HOME where that is set");
+        page.entry("~/.local/state/davit/tables-*, ~/.local/state/davit/views", "How the console's tables are arranged, for each engine; tables kept with :view save");
         page.entry("~/.docker/config.json, ~/.docker/contexts", "Docker's own settings, logins and contexts, shared with it");
         page.section("SEE ALSO");
         page.line(String.join(", ", commands.keySet().stream().map(name -> "davit-" + name.replace(' ', '-') + "(1)").toList()) + ", davit-keymap(5)");

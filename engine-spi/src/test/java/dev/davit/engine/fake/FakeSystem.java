@@ -82,7 +82,7 @@ final class FakeSystem implements EngineSystem {
             var images = world.images.newestFirst().stream().map(this::image).toList();
             var containers = world.newestFirst().stream().map(container -> ContainerViews.summary(container, true)).toList();
             var volumes = world.volumes.all().stream()
-                    .map(volume -> new VolumeUsage(FakeVolumes.summary(volume), world.volumes.users(volume).size(), 0))
+                    .map(volume -> new VolumeUsage(FakeVolumes.summary(volume), world.volumes.users(volume).size(), world.volumeBytes.getOrDefault(volume.name(), 0L)))
                     .toList();
             long layers = images.stream().mapToLong(ImageSummary::size).sum();
             var document = JsonObject.builder()

@@ -105,6 +105,11 @@ public final class Scenario {
         locked(() -> world.images.registry.put(ImageStore.tagged(name), world.images.make(List.of(command))));
     }
 
+    /// Puts so many bytes into a volume; -1: its driver does not say how large it is.
+    public void fill(String volume, long bytes) {
+        locked(() -> world.volumeBytes.put(volume, bytes));
+    }
+
     /// How far apart the rounds of statistics are; a second at first.
     public void statsEvery(Duration period) {
         locked(() -> world.statsPeriod = period);

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,8 @@ final class World {
     final Map<String, FakeExec> execs = new LinkedHashMap<>();
     /// A log that is twice as long is cut to so many lines.
     int logLines = Integer.MAX_VALUE;
+    /// What is in volumes, by name; nothing at first.
+    final Map<String, Long> volumeBytes = new HashMap<>();
     Duration statsPeriod = Duration.ofSeconds(1);
     private final Clock clock;
     private final SplittableRandom random = new SplittableRandom(4711);

@@ -20,6 +20,8 @@ public enum Action {
 
     LAYERS(Scope.IMAGES, "layers", "Its layers: what made each, and what it adds", "enter", "l"),
 
+    MEASURE(Scope.VOLUMES, "sizes", "Find out how large they are: the engine walks through all of them", "z"),
+
     INSPECT(Scope.TABLE, "inspect", "All that the engine knows of it", "i", "enter"),
     TREE(Scope.TABLE, "tree", "All that the engine knows of it, as a tree", "t"),
     REMOVE(Scope.TABLE, "remove", "Remove it; tells what is lost and asks first", "d", "delete"),

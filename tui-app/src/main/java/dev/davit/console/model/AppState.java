@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /// All that the console is at a moment. What feeds bring is in here as snapshots; lines of logs stay in their stores, and
 /// screens hold which of them are shown.
@@ -125,7 +126,7 @@ public record AppState(
 
     /// Its rows, filtered, in order.
     public List<Thing> rows(Screen.Things things) {
-        return arrangement().order(things.kind()).of(RowFilter.rows(things, world.things(things.kind())), thing -> users(thing).size());
+        return arrangement().order(things.kind()).of(RowFilter.rows(things, world.things(things.kind())), thing -> users(thing).size(), thing -> size(thing).orElse(-1));
     }
 
     /// What those rows are known by.
@@ -141,6 +142,15 @@ public record AppState(
     /// The containers that have a thing.
     public List<ContainerRow> users(Thing thing) {
         return containers().rows().stream().filter(thing::isUsedBy).toList();
+    }
+
+    /// The bytes of a thing, as far as they are known.
+    public OptionalLong size(Thing thing) {
+        return switch (thing) {
+            case Thing.Image image -> OptionalLong.of(image.summary().size());
+            case Thing.Network _ -> OptionalLong.empty();
+            case Thing.Volume volume -> world.volumes().of(volume.name());
+        };
     }
 
     /// How many rows are marked in the table that fills the room.

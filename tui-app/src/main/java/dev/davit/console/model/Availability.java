@@ -3,6 +3,7 @@ package dev.davit.console.model;
 import dev.davit.cli.ReadOnly;
 import dev.davit.console.store.ContainerRow;
 import dev.davit.console.store.Thing;
+import dev.davit.console.store.VolumeSizes;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -21,6 +22,7 @@ final class Availability {
             case SHELL, STATS, OPEN_PORT -> state.selected().map(row -> whyNot(action, state, row)).orElse(Optional.of("there is no container to do that to"));
             case INSPECT, TREE, LAYERS, MARK, MARK_TO, MARK_ALL, COPY, COPY_ID -> ofRow(state);
             case USERS -> unless(state.selectedThing().isPresent(), "only of images, networks and volumes are there containers that have them");
+            case MEASURE -> unless(state.world().volumes().stage() != VolumeSizes.Stage.ASKED, "the volumes are being measured already");
             case FAILURES -> state.past().failures().isEmpty() ? Optional.of("nothing failed among several so far") : Optional.empty();
             case JOURNAL -> unless(!state.past().deeds().isEmpty(), "no command was run so far");
             case COPY_CHOICE -> unless(state.top() instanceof Screen.Choice choice && choice.selected().isPresent(), "there is nothing to copy");

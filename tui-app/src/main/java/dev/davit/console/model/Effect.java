@@ -118,6 +118,11 @@ public sealed interface Effect {
     /// Show an address in the user's browser, which is no affair of the console's any more.
     record Browse(String url) implements Effect {}
 
+    /// Find out how large the volumes are.
+    ///
+    /// @param engine whose, as the header says it
+    record Measure(String engine) implements Effect {}
+
     /// Leave the mouse to the terminal, or take it back.
     record TurnMouse() implements Effect {}
 

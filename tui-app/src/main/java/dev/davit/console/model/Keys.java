@@ -67,6 +67,7 @@ final class Keys {
             case COPY_ID -> Copies.ids(state);
             case ENGINES -> Next.of(state, new Effect.ListEngines());
             case DISK -> Tables.run(state, "system", "df", "-v");
+            case MEASURE -> Measuring.begin(state);
             case VIEWS -> Views.list(state);
             case EVENTS -> Tables.follow(state, "events", "--since", "1h");
             case TREE -> Trees.ask(state);

@@ -14,6 +14,7 @@ import dev.davit.console.store.Span;
 import dev.davit.console.store.ThingTable;
 import dev.davit.engine.container.TerminalSize;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 
 /// Something that the console is told.
@@ -68,6 +69,17 @@ public sealed interface Message {
 
     /// The things of a kind have been listed.
     record Things(Kind kind, ThingTable table) implements Message {}
+
+    /// How large the volumes of an engine are.
+    ///
+    /// @param engine as the header says it
+    /// @param volumes bytes by name, of those whose driver says it
+    /// @param problem why it is not known; empty where it is
+    record Measured(String engine, Map<String, Long> volumes, String problem) implements Message {
+        public Measured {
+            volumes = Map.copyOf(volumes);
+        }
+    }
 
     /// There are newer figures.
     record Figures(SampleTable.Snapshot samples) implements Message {}

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
+import java.util.function.ToLongFunction;
 import java.util.regex.Pattern;
 
 /// In which order a table shows its rows.
@@ -73,7 +74,7 @@ public record Order(Optional<Column> column, boolean reversed) {
             return switch (kind) {
                 case IMAGES -> List.of(NAME, ID, SIZE, AGE, USERS);
                 case NETWORKS -> List.of(NAME, ID, DRIVER, SCOPE, AGE, USERS);
-                case VOLUMES -> List.of(NAME, DRIVER, USERS);
+                case VOLUMES -> List.of(NAME, DRIVER, SIZE, USERS);
             };
         }
 
@@ -119,10 +120,11 @@ public record Order(Optional<Column> column, boolean reversed) {
     }
 
     /// @param users how many containers have a thing
-    List<Thing> of(List<Thing> rows, ToIntFunction<Thing> users) {
+    /// @param size its bytes, -1 where they are not known
+    List<Thing> of(List<Thing> rows, ToIntFunction<Thing> users, ToLongFunction<Thing> size) {
         var counts = new HashMap<Thing, Integer>();
         if (isBy(Column.USERS)) for (var row : rows) counts.put(row, users.applyAsInt(row));
-        return sorted(rows, by -> comparator(by, counts));
+        return sorted(rows, by -> comparator(by, counts, size));
     }
 
     /// Rows that are alike stay as the table has them.
@@ -149,12 +151,12 @@ public record Order(Optional<Column> column, boolean reversed) {
         };
     }
 
-    private static Comparator<Thing> comparator(Column by, Map<Thing, Integer> users) {
+    private static Comparator<Thing> comparator(Column by, Map<Thing, Integer> users, ToLongFunction<Thing> size) {
         return switch (by) {
             case NAME -> Comparator.comparing((Thing thing) -> thing.name().isEmpty()).thenComparing(thing -> thing.name().toLowerCase(Locale.ROOT));
             case ID -> Comparator.comparing(Thing::id);
             case AGE -> Comparator.comparing(Order::created).reversed();
-            case SIZE -> Comparator.comparingLong(thing -> thing instanceof Thing.Image image ? -image.summary().size() : 0);
+            case SIZE -> Comparator.comparingLong(thing -> -size.applyAsLong(thing));
             case DRIVER -> Comparator.comparing(Order::driver);
             case SCOPE -> Comparator.comparing(thing -> thing instanceof Thing.Network network ? network.summary().scope() : "");
             case USERS -> Comparator.comparingInt(thing -> -users.getOrDefault(thing, 0));

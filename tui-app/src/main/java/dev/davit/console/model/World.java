@@ -3,9 +3,12 @@ package dev.davit.console.model;
 import dev.davit.console.store.ContainerTable;
 import dev.davit.console.store.Kind;
 import dev.davit.console.store.SampleTable;
+import dev.davit.console.store.Thing;
 import dev.davit.console.store.ThingTable;
+import dev.davit.console.store.VolumeSizes;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /// What is known of the outside at a moment, as feeds have brought it.
 ///
@@ -13,10 +16,11 @@ import java.util.Map;
 /// @param containers as the engine told last
 /// @param samples newest figures
 /// @param things what was listed last of each kind that somebody has looked at
+/// @param volumes how large volumes are, as far as the user has asked
 public record World(
-        Connection connection, ContainerTable containers, SampleTable.Snapshot samples, Map<Kind, ThingTable> things) {
+        Connection connection, ContainerTable containers, SampleTable.Snapshot samples, Map<Kind, ThingTable> things, VolumeSizes volumes) {
     /// Before anything is known.
-    static final World UNKNOWN = new World(new Connection.Connecting(), ContainerTable.UNKNOWN, SampleTable.Snapshot.NONE, Map.of());
+    static final World UNKNOWN = new World(new Connection.Connecting(), ContainerTable.UNKNOWN, SampleTable.Snapshot.NONE, Map.of(), VolumeSizes.UNKNOWN);
 
     public World {
         things = Map.copyOf(things);
@@ -28,21 +32,26 @@ public record World(
     }
 
     World connected(Connection other) {
-        return new World(other, containers, samples, things);
+        return new World(other, containers, samples, things, volumes);
     }
 
     World with(ContainerTable table) {
-        return new World(connection, table, samples, things);
+        return new World(connection, table, samples, things, volumes);
     }
 
     World with(SampleTable.Snapshot newest) {
-        return new World(connection, containers, newest, things);
+        return new World(connection, containers, newest, things, volumes);
+    }
+
+    World with(VolumeSizes sizes) {
+        return new World(connection, containers, samples, things, sizes);
     }
 
     World with(Kind kind, ThingTable table) {
         var more = new EnumMap<Kind, ThingTable>(Kind.class);
         more.putAll(things);
         more.put(kind, table);
-        return new World(connection, containers, samples, more);
+        var sizes = kind == Kind.VOLUMES ? volumes.only(table.rows().stream().map(Thing::name).collect(Collectors.toSet())) : volumes;
+        return new World(connection, containers, samples, more, sizes);
     }
 }

@@ -27,7 +27,7 @@ final class KeyBarPainter {
                     Action.INSPECT, Action.REMOVE, Action.OPERATIONS, Action.FILTER, Action.MARK, Action.COMMAND, Action.CONTAINERS, Action.IMAGES, Action.VOLUMES,
                     Action.HELP, Action.QUIT);
             case VOLUMES -> List.of(
-                    Action.INSPECT, Action.REMOVE, Action.OPERATIONS, Action.FILTER, Action.MARK, Action.COMMAND, Action.CONTAINERS, Action.IMAGES, Action.NETWORKS,
+                    Action.INSPECT, Action.REMOVE, Action.OPERATIONS, Action.FILTER, Action.MARK, Action.COMMAND, Action.MEASURE, Action.CONTAINERS, Action.IMAGES, Action.NETWORKS,
                     Action.HELP, Action.QUIT);
             case LOG -> List.of(
                     Action.CLOSE_LOG, Action.FOLLOW, Action.TIMES, Action.SEARCH, Action.NEXT, Action.SIFT, Action.SINCE, Action.SAVE, Action.STREAMS, Action.TOP, Action.BOTTOM, Action.COMMAND, Action.HELP);

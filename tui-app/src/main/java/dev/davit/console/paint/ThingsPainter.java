@@ -60,13 +60,19 @@ final class ThingsPainter {
         String users = state.users(thing).stream().map(ContainerRow::name).collect(Collectors.joining(", "));
         return switch (thing) {
             case Thing.Image image -> List.of(
-                    image.name().isEmpty() ? "<none>" : image.name(), image.shortId(), Sizes.decimal(image.summary().size(), 3),
+                    image.name().isEmpty() ? "<none>" : image.name(), image.shortId(), size(state, image),
                     Ages.text(image.summary().created(), state.now()), users);
             case Thing.Network network -> List.of(
                     network.name(), shortened(network.summary().id()), network.summary().driver(), network.summary().scope(),
                     network.summary().created().map(created -> Ages.text(created, state.now())).orElse(""), users);
-            case Thing.Volume volume -> List.of(volume.name(), volume.summary().driver(), users);
+            case Thing.Volume volume -> List.of(volume.name(), volume.summary().driver(), size(state, volume), users);
         };
+    }
+
+    /// Nothing where it is not known.
+    private static String size(AppState state, Thing thing) {
+        var bytes = state.size(thing);
+        return bytes.isPresent() ? Sizes.decimal(bytes.getAsLong(), 3) : "";
     }
 
     private static String shortened(String id) {
