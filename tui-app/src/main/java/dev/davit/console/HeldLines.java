@@ -53,8 +53,10 @@ final class HeldLines {
     }
 
     /// Takes in what several wrote, in the order of its times.
-    void merge(List<Scrollback> pasts) {
-        all.merge(pasts);
+    ///
+    /// @param from when the first was written that is taken
+    void merge(List<Scrollback> pasts, Instant from) {
+        all.merge(pasts, from);
         changed();
     }
 
@@ -65,7 +67,7 @@ final class HeldLines {
 
     /// When the first line was written.
     Optional<Instant> oldest() {
-        return all.lines(all.extent().first(), 1).stream().findFirst().flatMap(Scrollback.Line::time);
+        return all.oldest();
     }
 
     /// Takes in lines from before the first.

@@ -12,23 +12,25 @@ import dev.davit.engine.container.ContainerRef;
 import dev.davit.engine.system.LogChunk;
 import dev.davit.engine.system.LogOptions;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 
 /// The log of a container, or those of several in one, as it is read into lines. Of several what was there before is read
-/// first and put in the order of its times; what comes then comes as it does. Losing the engine is no end: reading goes on where
+/// first and put in the order of its times, as far back as all of them were read: what one wrote before is not shown while another
+/// may have written something after it that was not read. What comes then comes as it does. Losing the engine is no end: reading goes on where
 /// it was when the engine is met again.
 final class LogReading implements AutoCloseable {
     /// How much of a log is read at first.
     private static final long TAIL = 5000;
+    /// How many pieces that a container is writing just now may not have arrived when the engine counts them already.
+    private static final long UNDER_WAY = TAIL / 2;
 
     private final Supplier<CommandContext> context;
     private final Meetings meetings;
@@ -40,9 +42,13 @@ final class LogReading implements AutoCloseable {
     private final Set<Integer> reading = new HashSet<>();
     /// Those that ran again before the log of their last run was read to its end.
     private final Set<Integer> again = new HashSet<>();
+    /// Of whose logs all is here.
+    private final Set<Integer> whole = new HashSet<>();
+    /// How many pieces were read of each from the first line here on: what the tail of a log counts.
+    private final long[] taken;
     private boolean merging;
-    /// How many pieces were read: what the tail of a log counts.
-    private long taken;
+    /// Whether older lines were asked for meanwhile.
+    private boolean early;
     private Older older = Older.UNKNOWN;
     private boolean closed;
 
@@ -54,6 +60,7 @@ final class LogReading implements AutoCloseable {
         this.held = held;
         this.writers = writers;
         this.span = span;
+        this.taken = new long[writers.size()];
     }
 
     synchronized void begin() {
@@ -100,31 +107,85 @@ final class LogReading implements AutoCloseable {
         threads.remove(thread);
     }
 
-    private void merge() throws InterruptedException {
-        var pasts = new ArrayList<Scrollback>();
-        Set<Integer> readable = ConcurrentHashMap.newKeySet();
-        var ends = new CountDownLatch(writers.size());
-        for (int i = 0; i < writers.size(); i++) {
-            int writer = i;
-            var past = HeldLines.past(writers.size());
-            pasts.add(past);
+    /// What was read of a log at once.
+    private static final class Tail {
+        private final int writer;
+        private final Scrollback lines;
+        private long pieces;
+        private boolean cut;
+        private boolean failed;
+
+        /// @param writers how many have to share the room
+        Tail(int writer, int writers) {
+            this.writer = writer;
+            this.lines = HeldLines.past(writers);
+        }
+
+        void take(LogChunk chunk) {
+            pieces++;
+            lines.append(writer, chunk.stream(), chunk.time(), chunk.bytes());
+        }
+
+        /// Whether there is something before its first line, as far as one knows.
+        boolean isCut() {
+            return cut || lines.hasDropped();
+        }
+    }
+
+    @FunctionalInterface
+    private interface Read {
+        void into(Tail tail) throws InterruptedException;
+    }
+
+    /// Reads something of several logs at the same time; returns when all is read.
+    private List<Tail> tails(List<Integer> of, Read read) throws InterruptedException {
+        var tails = of.stream().map(writer -> new Tail(writer, of.size())).toList();
+        var ends = new CountDownLatch(tails.size());
+        for (var tail : tails) {
             start("log", () -> {
                 try {
-                    if (isRead(writer, false, () -> past.newest(writer), chunk -> past.append(writer, chunk.stream(), chunk.time(), chunk.bytes()))) readable.add(writer);
+                    read.into(tail);
                 } finally {
                     ends.countDown();
                 }
             });
         }
         ends.await();
-        held.merge(pasts);
-        if (readable.isEmpty()) held.end();
-        merged(readable);
+        return tails;
     }
 
-    private synchronized void merged(Set<Integer> readable) {
+    /// From when on all of these were read.
+    private static Instant from(List<Tail> tails) {
+        return tails.stream().filter(Tail::isCut).flatMap(tail -> tail.lines.oldest().stream()).max(Instant::compareTo).orElse(Instant.MIN);
+    }
+
+    private static List<Scrollback> lines(List<Tail> tails) {
+        return tails.stream().map(tail -> tail.lines).toList();
+    }
+
+    /// What was read of one counts from its first line that is shown.
+    private synchronized void count(Tail tail, Instant from) {
+        long hidden = tail.lines.extent().count() - Scrollback.inOrder(List.of(tail.lines), from).size();
+        taken[tail.writer] += tail.pieces - hidden;
+        if (!tail.isCut() && hidden == 0) whole.add(tail.writer);
+    }
+
+    private void merge() throws InterruptedException {
+        var tails = tails(IntStream.range(0, writers.size()).boxed().toList(), tail -> {
+            tail.failed = !isRead(tail.writer, false, () -> tail.lines.newest(tail.writer), tail::take);
+            tail.cut = span.isTail() && tail.pieces >= TAIL;
+        });
+        var from = span.isTail() ? from(tails) : Instant.MIN;
+        held.merge(lines(tails), from);
+        tails.forEach(tail -> count(tail, from));
+        if (tails.stream().allMatch(tail -> tail.failed)) held.end();
+        merged(tails);
+    }
+
+    private synchronized void merged(List<Tail> tails) {
         merging = false;
-        readable.forEach(this::follow);
+        for (var tail : tails) if (!tail.failed) follow(tail.writer);
+        if (early) precede();
     }
 
     private synchronized void follow(int writer) {
@@ -141,54 +202,65 @@ final class LogReading implements AutoCloseable {
     }
 
     private void take(int writer, LogChunk chunk) {
-        count(1);
+        count(writer);
         held.append(writer, chunk.stream(), chunk.time(), chunk.bytes());
     }
 
-    private synchronized void count(long pieces) {
-        taken += pieces;
+    private synchronized void count(int writer) {
+        taken[writer]++;
     }
 
     /// Reads what was written before the first line that is here: about twice as much as there is, unless somebody does so already.
     synchronized void precede() {
-        var before = held.oldest();
-        if (older == Older.READING || before.isEmpty()) return;
+        var first = held.oldest();
+        early = merging;
+        if (merging || older == Older.READING || first.isEmpty()) return;
         // perhaps not all of the tail has come yet: that is asked again the next time
-        var known = taken < TAIL ? Older.NONE : older;
+        boolean all = whole.size() == writers.size() || (writers.size() == 1 && taken[0] < TAIL);
+        var known = all ? Older.NONE : older;
         if (known == Older.UNKNOWN) older = Older.READING;
         held.tell(known == Older.UNKNOWN ? Older.READING : known);
-        if (known != Older.UNKNOWN) return;
-        // daemons take the tail first, and then what of it is old enough
-        var options = new LogOptions(
-                true, true, false, Optional.empty(), Optional.of(before.get().minusNanos(1)), OptionalLong.of(2 * taken + TAIL), true, false);
-        start("older", () -> preceded(before(options)));
+        if (known == Older.UNKNOWN) start("older", () -> precede(first.get()));
     }
 
-    /// @return empty when it cannot be read
-    private Optional<List<Scrollback.Line>> before(LogOptions options) {
-        var past = HeldLines.past(1);
-        long pieces = 0;
-        var container = writers.getFirst().id();
+    private void precede(Instant first) throws InterruptedException {
+        var tails = tails(open(), tail -> before(first, tail));
+        boolean failed = tails.stream().anyMatch(tail -> tail.failed);
+        var from = from(tails);
+        if (!failed) tails.forEach(tail -> count(tail, from));
+        preceded(failed ? List.of() : Scrollback.inOrder(lines(tails), from));
+    }
+
+    /// Those of whose logs perhaps not all is here.
+    private synchronized List<Integer> open() {
+        return IntStream.range(0, writers.size()).filter(writer -> !whole.contains(writer)).boxed().toList();
+    }
+
+    private void before(Instant first, Tail tail) {
+        // daemons take the tail first, and then what of it is old enough
+        long asked = 2 * taken(tail.writer) + TAIL;
+        var options = new LogOptions(true, true, false, Optional.empty(), Optional.of(first.minusNanos(1)), OptionalLong.of(asked), true, false);
+        var container = writers.get(tail.writer).id();
         try (var feed = context.get().engine().telemetry().logs(ContainerRef.of(container), options)) {
-            for (var chunk : feed) {
-                past.append(0, chunk.stream(), chunk.time(), chunk.bytes());
-                pieces++;
-            }
+            for (var chunk : feed) tail.take(chunk);
+            // what is newer was counted by then: a log of which less is there than was asked for has no more
+            tail.cut = tail.pieces > 0 && tail.pieces + taken(tail.writer) + UNDER_WAY >= asked;
         } catch (EngineException.Cancelled e) {
             throw e;
         } catch (EngineException e) {
             complain(container, e);
-            return Optional.empty();
+            // what was removed has nothing more to tell; the others have
+            tail.failed = !(e instanceof EngineException.NotFound && writers.size() > 1);
         }
-        past.end();
-        count(pieces);
-        return Optional.of(past.all());
     }
 
-    private synchronized void preceded(Optional<List<Scrollback.Line>> lines) {
-        older = Older.UNKNOWN;
-        if (lines.isPresent() && lines.get().isEmpty()) older = Older.NONE;
-        if (lines.isPresent() && !held.prepend(lines.get())) older = Older.TOO_MANY;
+    private synchronized long taken(int writer) {
+        return taken[writer];
+    }
+
+    private synchronized void preceded(List<Scrollback.Line> lines) {
+        older = whole.size() == writers.size() ? Older.NONE : Older.UNKNOWN;
+        if (!held.prepend(lines)) older = Older.TOO_MANY;
         held.tell(older);
     }
 

@@ -653,6 +653,22 @@ final class ConsoleTest {
         }
     }
 
+    /// One chats, the other says something now and then.
+    @Test
+    void older_lines_of_several_logs_come_among_each_other() throws Exception {
+        var db = engine.run("db", "sleep", "1000");
+        var web = engine.run("web", "sleep", "1000");
+        for (int i = 1; i <= 20_000; i++) {
+            engine.scenario().print(web, StdStream.STDOUT, ("line " + i + "\n").getBytes(StandardCharsets.UTF_8));
+            if (i % 1000 == 0) engine.scenario().print(db, StdStream.STDOUT, ("after " + i + "\n").getBytes(StandardCharsets.UTF_8));
+        }
+        try (var sitting = sit().see("web", "running").type("* l").see("db  │ after 20000").see("5005/5005")) {
+            sitting.type("g").see("/15015 ").see("web │ line 15001\n").type("k k").see("web │ line 15000\n db  │ after 15000\n web │ line 15001\n");
+            sitting.type("&").write("000$\r").see("/30 ").see(" db  │ after 20000\n").type("g").see("/40 ").type("g").see(" web │ line 1000\n db  │ after 1000\n web │ line 2000\n");
+            sitting.type("& ctrl-u enter").see("/20020 ").type("g").see(" web │ line 1\n web │ line 2\n").see("the beginning  f follows");
+        }
+    }
+
     @Test
     void a_log_of_several_outlives_the_engines_absence_and_one_that_is_removed() throws Exception {
         var db = engine.run("db", "sleep", "1000");

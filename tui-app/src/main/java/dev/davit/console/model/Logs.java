@@ -28,9 +28,9 @@ final class Logs {
         });
     }
 
-    /// Whoever gets to the first line of a log's tail has older ones read. Those of several would have to be put among each other.
+    /// Whoever gets to the first line of a log's tail has older ones read.
     static Next reaching(Next next) {
-        if (!(next.state().top() instanceof Screen.Log log) || log.isMerged() || !log.span().isTail()) return next;
+        if (!(next.state().top() instanceof Screen.Log log) || !log.span().isTail()) return next;
         var lines = log.lines();
         boolean first = !lines.view().follow() && lines.extent().count() > 0 && lines.view().top() <= lines.extent().first();
         return first ? next.and(new Effect.Precede(lines.source())) : next;

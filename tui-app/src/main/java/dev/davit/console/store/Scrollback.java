@@ -109,9 +109,19 @@ public final class Scrollback implements LineStore {
         }
     }
 
-    /// Takes in what several have written so far, in the order of its times. What one wrote stays in its order; a line without
-    /// time stays behind the one before.
-    public synchronized void merge(List<Scrollback> pasts) {
+    /// Takes in what several have written so far, in the order of its times.
+    ///
+    /// @param from when the first was written that is taken
+    public synchronized void merge(List<Scrollback> pasts, Instant from) {
+        for (var line : inOrder(pasts, from)) add(line);
+        for (var past : pasts) newest.putAll(past.newest);
+    }
+
+    /// What several have written, in the order of its times. What one wrote stays in its order; a line without time stays behind
+    /// the one before.
+    ///
+    /// @param from when the first was written that is among them
+    public static List<Line> inOrder(List<Scrollback> pasts, Instant from) {
         record Timed(Instant time, Line line) {}
         var all = new ArrayList<Timed>();
         for (var past : pasts) {
@@ -119,12 +129,16 @@ public final class Scrollback implements LineStore {
             var time = Instant.MIN;
             for (var line : past.all()) {
                 if (line.time().isPresent() && line.time().get().isAfter(time)) time = line.time().get();
-                all.add(new Timed(time, line));
+                if (!time.isBefore(from)) all.add(new Timed(time, line));
             }
-            newest.putAll(past.newest);
         }
         all.sort(Comparator.comparing(Timed::time));
-        for (var each : all) add(each.line());
+        return all.stream().map(Timed::line).toList();
+    }
+
+    /// When the first line was written, if that is known.
+    public synchronized Optional<Instant> oldest() {
+        return lines.some(0, 1).stream().findFirst().flatMap(Line::time);
     }
 
     private synchronized void endLines() {

@@ -76,12 +76,22 @@ final class ScrollbackTest {
     void what_several_wrote_is_in_the_order_of_its_times_and_what_one_wrote_in_its_own() {
         var second = past(1, "2 b", "4 b", "3 b was put back");
         second.append(1, StdStream.STDOUT, Optional.of(Instant.ofEpochSecond(9)), "9 b has no end".getBytes(StandardCharsets.UTF_8));
-        lines.merge(List.of(past(0, "1 a", "2 a", "5 a"), second, past(2)));
+        lines.merge(List.of(past(0, "1 a", "2 a", "5 a"), second, past(2)), Instant.MIN);
         assertThat(read(0, 9)).containsExactly("1 a", "2 a", "2 b", "4 b", "3 b was put back", "5 a", "9 b has no end");
         assertThat(lines.lines(0, 9)).extracting(Scrollback.Line::writer).containsExactly(0, 0, 1, 1, 1, 0, 1);
         assertThat(lines.newest(0)).contains(Instant.ofEpochSecond(5));
         assertThat(lines.newest(1)).contains(Instant.ofEpochSecond(9));
         assertThat(lines.newest(2)).isEmpty();
+    }
+
+    @Test
+    void what_several_wrote_is_taken_from_a_moment_on() {
+        var second = past(1, "2 b", "4 b", "3 b was put back");
+        assertThat(second.oldest()).contains(Instant.ofEpochSecond(2));
+        assertThat(past(2).oldest()).isEmpty();
+        lines.merge(List.of(past(0, "1 a", "2 a", "5 a"), second, past(2)), Instant.ofEpochSecond(4));
+        assertThat(read(0, 9)).containsExactly("4 b", "3 b was put back", "5 a");
+        assertThat(lines.newest(0)).contains(Instant.ofEpochSecond(5));
     }
 
     @Test
