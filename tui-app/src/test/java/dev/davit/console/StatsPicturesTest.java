@@ -83,6 +83,14 @@ final class StatsPicturesTest {
         opened(80, 24).samples(0, 300).press("-", "-", "%").picture("stats-longer", "C.UTF-8");
     }
 
+    @ParameterizedTest
+    @CsvSource({"160,45", "80,24", "40,10"})
+    void an_hour_as_means(int columns, int rows) throws Exception {
+        opened(columns, rows).samples(0, 3700).press("-", "-", "-", "-").picture("stats-means-" + columns + "x" + rows, "C.UTF-8");
+        press("-", "-", "-").picture("stats-hour-" + columns + "x" + rows, "C.UTF-8");
+        press("+", "+", "+").picture("stats-means-" + columns + "x" + rows, "C.UTF-8");
+    }
+
     @Test
     void before_figures_came_and_after_a_while_without_anybody_looking() throws Exception {
         opened(60, 12).picture("stats-none", "C.UTF-8");

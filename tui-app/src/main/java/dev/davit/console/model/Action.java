@@ -60,7 +60,7 @@ public enum Action {
     CLOSE_LOG(Scope.LOG, "back", "Back", "esc", "q"),
     CLOSE_OUTPUT(Scope.OUTPUT, "back", "Back; ends the command if it still runs", "esc", "q"),
     STATS_UNIT(Scope.STATS, "CPU unit", "Tell CPU in percent of one core, or of all", "%"),
-    LONGER(Scope.STATS, "longer", "Show more time: a column is the highest of several samples", "-", "left", "h"),
+    LONGER(Scope.STATS, "longer", "Show more time, up to an hour: a column is the highest of several samples, or means", "-", "left", "h"),
     SHORTER(Scope.STATS, "shorter", "Show less time, more of it", "+", "right", "l"),
     CLOSE_STATS(Scope.STATS, "back", "Back", "esc", "q"),
     CHOOSE(Scope.CHOICE, "choose", "Take this line; a command goes into the command line, where enter does it", "enter"),

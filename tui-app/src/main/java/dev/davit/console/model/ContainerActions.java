@@ -1,7 +1,6 @@
 package dev.davit.console.model;
 
 import dev.davit.console.store.ContainerRow;
-import dev.davit.console.store.History;
 import dev.davit.console.store.Older;
 import dev.davit.console.store.Span;
 import dev.davit.console.store.WebAddress;
@@ -40,8 +39,8 @@ final class ContainerActions {
     /// The history begins with what the table has shown.
     static Next stats(AppState state) {
         return with(state, row -> {
-            var history = state.samples().of(row.id()).map(History.NONE::and).orElse(History.NONE);
-            return Next.of(Stack.push(state, new Screen.Stats(row.id(), row.name(), history, 1, 0)));
+            var opened = Screen.Stats.of(row.id(), row.name());
+            return Next.of(Stack.push(state, state.samples().of(row.id()).map(opened::and).orElse(opened)));
         });
     }
 

@@ -3,6 +3,7 @@ package dev.davit.console.model;
 import dev.davit.console.store.CpuUnit;
 import dev.davit.console.store.DocumentTree;
 import dev.davit.console.store.History;
+import dev.davit.console.store.Hour;
 import dev.davit.console.store.Kind;
 import dev.davit.console.store.Older;
 import dev.davit.console.store.SampleTable.Figures;
@@ -271,26 +272,58 @@ public sealed interface Screen {
     ///
     /// @param id whose
     /// @param name its name when the screen was opened
-    /// @param each how many samples a column of a graph stands for
+    /// @param history its samples
+    /// @param hour the same for longer, as means
+    /// @param zoom how much time is shown
     /// @param top the first series shown, where there is no room for all
-    record Stats(ContainerId id, String name, History history, int each, int top) implements Screen {
-        private static final int MOST_EACH = 16;
+    record Stats(ContainerId id, String name, History history, Hour hour, Zoom zoom, int top) implements Screen {
+
+        /// How much time a column of a graph stands for.
+        ///
+        /// @param means whether means are shown, else samples
+        /// @param each how many of them a column stands for
+        public record Zoom(boolean means, int each) {
+            /// Every sample has a column.
+            static final Zoom NEAREST = new Zoom(false, 1);
+
+            private static final int MOST_SAMPLES = 8;
+            private static final int MOST_MEANS = 32;
+
+            Zoom longer() {
+                if (!means && each == MOST_SAMPLES) return new Zoom(true, 1);
+                return new Zoom(means, Math.min(means ? MOST_MEANS : MOST_SAMPLES, each * 2));
+            }
+
+            Zoom shorter() {
+                if (means && each == 1) return new Zoom(false, MOST_SAMPLES);
+                return new Zoom(means, Math.max(1, each / 2));
+            }
+        }
+
+        static Stats of(ContainerId id, String name) {
+            return new Stats(id, name, History.NONE, Hour.NONE, Zoom.NEAREST, 0);
+        }
+
+        /// What the graphs are of.
+        public History shown() {
+            return zoom.means() ? hour.whole() : history;
+        }
 
         Stats and(Figures newest) {
-            return new Stats(id, name, history.and(newest), each, top);
+            return new Stats(id, name, history.and(newest), hour.and(newest), zoom, top);
         }
 
         Stats longer() {
-            return new Stats(id, name, history, Math.min(MOST_EACH, each * 2), top);
+            return new Stats(id, name, history, hour, zoom.longer(), top);
         }
 
         Stats shorter() {
-            return new Stats(id, name, history, Math.max(1, each / 2), top);
+            return new Stats(id, name, history, hour, zoom.shorter(), top);
         }
 
         /// So many series down, up when negative, as far as there are any that a screen of this height has no room for.
         Stats moved(int height, int rows) {
-            return new Stats(id, name, history, each, Math.clamp(top + (long) rows, 0, Math.max(0, Series.values().length - height)));
+            return new Stats(id, name, history, hour, zoom, Math.clamp(top + (long) rows, 0, Math.max(0, Series.values().length - height)));
         }
 
         @Override

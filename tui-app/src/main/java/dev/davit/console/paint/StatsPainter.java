@@ -5,6 +5,8 @@ import dev.davit.console.model.Connection;
 import dev.davit.console.model.Screen;
 import dev.davit.console.store.CpuUnit;
 import dev.davit.console.store.Curve;
+import dev.davit.console.store.History;
+import dev.davit.console.store.Hour;
 import dev.davit.console.store.SampleTable.Figures;
 import dev.davit.console.store.Series;
 import java.time.Duration;
@@ -31,6 +33,7 @@ final class StatsPainter {
     private final Canvas canvas;
     private final AppState state;
     private final Screen.Stats stats;
+    private final History shown;
     private final CpuUnit unit;
     private final Ink ink;
 
@@ -38,6 +41,7 @@ final class StatsPainter {
         this.canvas = canvas;
         this.state = state;
         this.stats = stats;
+        this.shown = stats.shown();
         this.unit = state.list().unit();
         boolean runs = state.containers().find(stats.id()).filter(row -> row.state().isRunning()).isPresent();
         this.ink = runs && state.connection() instanceof Connection.Connected ? Ink.NAME : Ink.DIM;
@@ -71,12 +75,15 @@ final class StatsPainter {
     }
 
     private String shown(int columns) {
-        String samples = stats.each() == 1 ? "" : ", a column is the highest of " + stats.each();
-        return "last " + span(columns) + samples;
+        int each = stats.zoom().each();
+        String means = " means of " + Hour.SECONDS + "s";
+        String ofMeans = each == 1 ? ", in" + means : ", highest of " + each + means;
+        String ofSamples = each == 1 ? "" : ", a column is the highest of " + each;
+        return "last " + span(columns) + (stats.zoom().means() ? ofMeans : ofSamples);
     }
 
     private String span(int columns) {
-        Duration span = stats.history().span(columns, stats.each());
+        Duration span = shown.span(columns, stats.zoom().each());
         long seconds = Math.round(span.toMillis() / 1000.0);
         return seconds < 100 ? seconds + "s" : seconds / 60 + "m" + seconds % 60 + "s";
     }
@@ -149,7 +156,8 @@ final class StatsPainter {
             canvas.put(1, y, cell.map(StateCell::sign).orElse(canvas.signs().failed()), style(cell.map(StateCell::ink).orElse(Ink.FAILED)), 1);
             canvas.put(3, y, row.map(r -> r.name()).orElse(stats.name()), style(Ink.TITLES), NAME);
             line(y, "now", "min", "max", style(Ink.TITLES));
-            canvas.put(LINE_GRAPH, y, "0..max " + span(room), style(Ink.TITLES), room);
+            String scale = "0..max " + span(room);
+            canvas.put(LINE_GRAPH, y, scale.length() <= room ? scale : span(room), style(Ink.TITLES), room);
         }
         var series = List.of(Series.values());
         int from = Math.clamp(stats.top(), 0, series.size() - 1);
@@ -178,7 +186,9 @@ final class StatsPainter {
     }
 
     private Curve curve(Series series, int columns) {
-        return stats.history().curve(series, unit, Math.max(1, columns), stats.each());
+        var curve = shown.curve(series, unit, Math.max(1, columns), stats.zoom().each());
+        // now is the newest sample, whatever the columns are of
+        return new Curve(curve.columns(), stats.history().curve(series, unit, 1, 1).now(), curve.min(), curve.max());
     }
 
     /// Each column as high as its value; the lowest that is known can still be told from what is not.

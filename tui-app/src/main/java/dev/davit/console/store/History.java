@@ -9,17 +9,33 @@ import java.util.OptionalDouble;
 
 /// The figures of one container through time: so many, the oldest are dropped.
 ///
+/// @param grain what each of them stands for
 /// @param dropped how many there were before these
 /// @param figures the newest last
-public record History(long dropped, List<Figures> figures) {
+public record History(Grain grain, long dropped, List<Figures> figures) {
     /// Before any came.
-    public static final History NONE = new History(0, List.of());
+    public static final History NONE = new History(Grain.SAMPLES, 0, List.of());
 
-    /// How many are kept: ten minutes of a daemon that tells them once a second.
+    /// How many samples are kept: ten minutes of a daemon that tells them once a second.
     public static final int MOST = 600;
 
-    /// What is farther apart has something between it that nobody looked at.
-    private static final Duration BREAK = Duration.ofSeconds(15);
+    /// What figures stand for, and how many of them are kept.
+    public enum Grain {
+        /// A moment.
+        SAMPLES(MOST, Duration.ofSeconds(15)),
+        /// Ten seconds, see [Hour]. The last moments of two that stand side by side can be so far apart when samples are not farther
+        /// apart than above.
+        MEANS(360, Duration.ofSeconds(25));
+
+        private final int most;
+        /// What is farther apart has something between it that nobody looked at.
+        private final Duration apart;
+
+        Grain(int most, Duration apart) {
+            this.most = most;
+            this.apart = apart;
+        }
+    }
 
     public History {
         figures = List.copyOf(figures);
@@ -27,18 +43,18 @@ public record History(long dropped, List<Figures> figures) {
 
     /// With these as the newest; the same when they are not newer.
     public History and(Figures next) {
-        if (figures.isEmpty()) return new History(0, List.of(next));
+        if (figures.isEmpty()) return new History(grain, 0, List.of(next));
         if (!next.time().isAfter(figures.getLast().time())) return this;
         // a single one from long before is of another time that somebody looked
-        if (figures.size() == 1 && isBreak(figures.getFirst(), next)) return new History(0, List.of(next));
-        int from = figures.size() < MOST ? 0 : figures.size() - MOST + 1;
+        if (figures.size() == 1 && isBreak(figures.getFirst(), next)) return new History(grain, 0, List.of(next));
+        int from = figures.size() < grain.most ? 0 : figures.size() - grain.most + 1;
         var more = new ArrayList<>(figures.subList(from, figures.size()));
         more.add(next);
-        return new History(dropped + from, more);
+        return new History(grain, dropped + from, more);
     }
 
-    private static boolean isBreak(Figures before, Figures after) {
-        return Duration.between(before.time(), after.time()).compareTo(BREAK) > 0;
+    private boolean isBreak(Figures before, Figures after) {
+        return Duration.between(before.time(), after.time()).compareTo(grain.apart) > 0;
     }
 
     /// A series as so many columns.

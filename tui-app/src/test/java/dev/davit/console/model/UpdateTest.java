@@ -483,7 +483,7 @@ final class UpdateTest {
         connected().tell(new Message.Resized(new TerminalSize(40, 10))).tell(table("web")).press("v", "j", "j", "j");
         assertThat(stats().top()).isEqualTo(1);
         press("-", "-", "+", "-");
-        assertThat(stats().each()).isEqualTo(4);
+        assertThat(stats().zoom().each()).isEqualTo(4);
         tell(new Message.Resized(new TerminalSize(80, 24)));
         assertThat(stats().top()).isZero();
     }

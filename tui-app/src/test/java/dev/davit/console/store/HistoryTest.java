@@ -21,12 +21,14 @@ final class HistoryTest {
     private static final Instant NOW = Instant.parse("2026-01-02T03:04:05Z");
 
     private History history = History.NONE;
+    private Hour hour = Hour.NONE;
 
     /// Figures of a moment.
     private HistoryTest at(double seconds, double cpu, long received) {
         var time = NOW.plusNanos((long) (seconds * 1e9));
-        history = history.and(new Figures(
-                time, OptionalDouble.of(cpu), 4, new Memory(100, 1000), new Traffic(received, 0), new Traffic(0, 0), 3));
+        var figures = new Figures(time, OptionalDouble.of(cpu), 4, new Memory(100, 1000), new Traffic(received, 0), new Traffic(0, 0), 3);
+        history = history.and(figures);
+        hour = hour.and(figures);
         return this;
     }
 
@@ -72,6 +74,32 @@ final class HistoryTest {
     void the_same_sample_counts_once_and_one_from_long_before_does_not() {
         at(0, 7, 0).at(600, 1, 0).at(600, 2, 0).at(599, 3, 0);
         assertThat(shown(Series.CPU, 2, 1)).containsExactly(-1.0, 1.0);
+    }
+
+    private List<Double> means(Series series, int columns, int each) {
+        return hour.whole().curve(series, CpuUnit.CORE, columns, each).columns().stream().map(value -> value.orElse(-1)).toList();
+    }
+
+    @Test
+    void ten_seconds_are_those_of_the_samples_own_times_and_what_is_not_over_counts() {
+        // 03:04:05 and on: five samples before :10
+        for (int i = 0; i < 5; i++) at(i, 10, i * 100);
+        for (int i = 5; i < 15; i += 2) at(i, i == 5 ? 100 : 50, 1000);
+        at(15, 7, 3000).at(15, 900, 9000);
+        assertThat(means(Series.CPU, 4, 1)).containsExactly(-1.0, 10.0, 60.0, 7.0);
+        assertThat(means(Series.CPU, 2, 2)).as("the highest").containsExactly(60.0, 7.0);
+        assertThat(means(Series.RECEIVED, 3, 1)).as("per second since the last sample of the mean before").containsExactly(-1.0, 600.0 / 9, 1000.0);
+        assertThat(hour.whole().span(4, 1)).isEqualTo(Duration.ofSeconds(11));
+    }
+
+    @Test
+    void an_hour_is_kept_and_no_more() {
+        for (int i = 0; i < 4000; i++) at(i, i, 0);
+        assertThat(hour.whole().figures()).hasSize(360);
+        assertThat(hour.open()).hasSizeLessThanOrEqualTo(Hour.SECONDS);
+        assertThat(hour.whole().span(1000, 1)).isBetween(Duration.ofSeconds(3580), Duration.ofHours(1));
+        at(4100, 3, 0).at(4101, 3, 0);
+        assertThat(means(Series.CPU, 2, 1)).as("nobody looked meanwhile").containsExactly(3994.5 + 2.5, -1.0);
     }
 
     @Test
