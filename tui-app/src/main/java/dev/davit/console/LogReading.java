@@ -22,10 +22,10 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
-/// The log of a container, or those of several in one, as it is read into lines. Of several what was there before is read
-/// first and put in the order of its times, as far back as all of them were read: what one wrote before is not shown while another
-/// may have written something after it that was not read. What comes then comes as it does. Losing the engine is no end: reading goes on where
-/// it was when the engine is met again.
+/// The log of a container, or those of several in one, as it is read into lines. Of several what was there before is read first
+/// and put in the order of its times, as far back as all of them were read: what one wrote before is not shown while another
+/// may have written something after it that was not read. What comes then comes as it does. Losing the engine is no end:
+/// reading goes on where it was when the engine is met again.
 final class LogReading implements AutoCloseable {
     /// How much of a log is read at first.
     private static final long TAIL = 5000;
@@ -107,39 +107,14 @@ final class LogReading implements AutoCloseable {
         threads.remove(thread);
     }
 
-    /// What was read of a log at once.
-    private static final class Tail {
-        private final int writer;
-        private final Scrollback lines;
-        private long pieces;
-        private boolean cut;
-        private boolean failed;
-
-        /// @param writers how many have to share the room
-        Tail(int writer, int writers) {
-            this.writer = writer;
-            this.lines = HeldLines.past(writers);
-        }
-
-        void take(LogChunk chunk) {
-            pieces++;
-            lines.append(writer, chunk.stream(), chunk.time(), chunk.bytes());
-        }
-
-        /// Whether there is something before its first line, as far as one knows.
-        boolean isCut() {
-            return cut || lines.hasDropped();
-        }
-    }
-
     @FunctionalInterface
     private interface Read {
-        void into(Tail tail) throws InterruptedException;
+        void into(LogTail tail) throws InterruptedException;
     }
 
     /// Reads something of several logs at the same time; returns when all is read.
-    private List<Tail> tails(List<Integer> of, Read read) throws InterruptedException {
-        var tails = of.stream().map(writer -> new Tail(writer, of.size())).toList();
+    private List<LogTail> tails(List<Integer> of, Read read) throws InterruptedException {
+        var tails = of.stream().map(writer -> new LogTail(writer, of.size())).toList();
         var ends = new CountDownLatch(tails.size());
         for (var tail : tails) {
             start("log", () -> {
@@ -155,36 +130,36 @@ final class LogReading implements AutoCloseable {
     }
 
     /// From when on all of these were read.
-    private static Instant from(List<Tail> tails) {
-        return tails.stream().filter(Tail::isCut).flatMap(tail -> tail.lines.oldest().stream()).max(Instant::compareTo).orElse(Instant.MIN);
+    private static Instant from(List<LogTail> tails) {
+        return tails.stream().filter(LogTail::isCut).flatMap(tail -> tail.lines().oldest().stream()).max(Instant::compareTo).orElse(Instant.MIN);
     }
 
-    private static List<Scrollback> lines(List<Tail> tails) {
-        return tails.stream().map(tail -> tail.lines).toList();
+    private static List<Scrollback> lines(List<LogTail> tails) {
+        return tails.stream().map(LogTail::lines).toList();
     }
 
     /// What was read of one counts from its first line that is shown.
-    private synchronized void count(Tail tail, Instant from) {
-        long hidden = tail.lines.extent().count() - Scrollback.inOrder(List.of(tail.lines), from).size();
-        taken[tail.writer] += tail.pieces - hidden;
-        if (!tail.isCut() && hidden == 0) whole.add(tail.writer);
+    private synchronized void count(LogTail tail, Instant from) {
+        long hidden = tail.lines().extent().count() - Scrollback.inOrder(List.of(tail.lines()), from).size();
+        taken[tail.writer()] += tail.pieces() - hidden;
+        if (!tail.isCut() && hidden == 0) whole.add(tail.writer());
     }
 
     private void merge() throws InterruptedException {
         var tails = tails(IntStream.range(0, writers.size()).boxed().toList(), tail -> {
-            tail.failed = !isRead(tail.writer, false, () -> tail.lines.newest(tail.writer), tail::take);
-            tail.cut = span.isTail() && tail.pieces >= TAIL;
+            if (!isRead(tail.writer(), false, () -> tail.lines().newest(tail.writer()), tail::take)) tail.fail();
+            if (span.isTail() && tail.pieces() >= TAIL) tail.cut();
         });
         var from = span.isTail() ? from(tails) : Instant.MIN;
         held.merge(lines(tails), from);
         tails.forEach(tail -> count(tail, from));
-        if (tails.stream().allMatch(tail -> tail.failed)) held.end();
+        if (tails.stream().allMatch(LogTail::hasFailed)) held.end();
         merged(tails);
     }
 
-    private synchronized void merged(List<Tail> tails) {
+    private synchronized void merged(List<LogTail> tails) {
         merging = false;
-        for (var tail : tails) if (!tail.failed) follow(tail.writer);
+        for (var tail : tails) if (!tail.hasFailed()) follow(tail.writer());
         if (early) precede();
     }
 
@@ -225,7 +200,7 @@ final class LogReading implements AutoCloseable {
 
     private void precede(Instant first) throws InterruptedException {
         var tails = tails(open(), tail -> before(first, tail));
-        boolean failed = tails.stream().anyMatch(tail -> tail.failed);
+        boolean failed = tails.stream().anyMatch(LogTail::hasFailed);
         var from = from(tails);
         if (!failed) tails.forEach(tail -> count(tail, from));
         preceded(failed ? List.of() : Scrollback.inOrder(lines(tails), from));
@@ -236,21 +211,21 @@ final class LogReading implements AutoCloseable {
         return IntStream.range(0, writers.size()).filter(writer -> !whole.contains(writer)).boxed().toList();
     }
 
-    private void before(Instant first, Tail tail) {
+    private void before(Instant first, LogTail tail) {
         // daemons take the tail first, and then what of it is old enough
-        long asked = 2 * taken(tail.writer) + TAIL;
+        long asked = 2 * taken(tail.writer()) + TAIL;
         var options = new LogOptions(true, true, false, Optional.empty(), Optional.of(first.minusNanos(1)), OptionalLong.of(asked), true, false);
-        var container = writers.get(tail.writer).id();
+        var container = writers.get(tail.writer()).id();
         try (var feed = context.get().engine().telemetry().logs(ContainerRef.of(container), options)) {
             for (var chunk : feed) tail.take(chunk);
             // what is newer was counted by then: a log of which less is there than was asked for has no more
-            tail.cut = tail.pieces > 0 && tail.pieces + taken(tail.writer) + UNDER_WAY >= asked;
+            if (tail.pieces() > 0 && tail.pieces() + taken(tail.writer()) + UNDER_WAY >= asked) tail.cut();
         } catch (EngineException.Cancelled e) {
             throw e;
         } catch (EngineException e) {
             complain(container, e);
             // what was removed has nothing more to tell; the others have
-            tail.failed = !(e instanceof EngineException.NotFound && writers.size() > 1);
+            if (!(e instanceof EngineException.NotFound) || writers.size() == 1) tail.fail();
         }
     }
 

@@ -83,7 +83,7 @@ final class HistoryTest {
     @Test
     void ten_seconds_are_those_of_the_samples_own_times_and_what_is_not_over_counts() {
         // 03:04:05 and on: five samples before :10
-        for (int i = 0; i < 5; i++) at(i, 10, i * 100);
+        for (int i = 0; i < 5; i++) at(i, 10, i * 100L);
         for (int i = 5; i < 15; i += 2) at(i, i == 5 ? 100 : 50, 1000);
         at(15, 7, 3000).at(15, 900, 9000);
         assertThat(means(Series.CPU, 4, 1)).containsExactly(-1.0, 10.0, 60.0, 7.0);
