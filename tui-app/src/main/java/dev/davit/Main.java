@@ -3,6 +3,7 @@ package dev.davit;
 import dev.davit.cli.Output;
 import dev.davit.cli.Program;
 import dev.davit.cli.StandardStreams;
+import dev.davit.cli.UserClock;
 import dev.davit.console.Console;
 import dev.davit.terminal.StandardTerminal;
 import java.io.BufferedOutputStream;
@@ -10,8 +11,6 @@ import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.ZoneId;
 import java.util.List;
 
 /// Where the program starts: the one class that wires.
@@ -27,7 +26,7 @@ public final class Main {
         var err = new Output(new FileOutputStream(FileDescriptor.err), StandardTerminal.isTerminal(2), () -> StandardTerminal.size(2));
         var environment = System.getenv();
         var io = new StandardStreams(new FileInputStream(FileDescriptor.in), out, err, StandardTerminal.ofInput(environment));
-        try (var program = new Program(io, environment, Path.of("").toAbsolutePath(), Clock.system(ZoneId.systemDefault()), context -> new Console(context).run())) {
+        try (var program = new Program(io, environment, Path.of("").toAbsolutePath(), new UserClock(), context -> new Console(context).run())) {
             return program.run(words);
         }
     }

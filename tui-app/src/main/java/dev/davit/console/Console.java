@@ -94,7 +94,7 @@ public final class Console {
                 suspension.take();
                 var size = size(terminal);
                 var look = ConsolePainter.Look.of(context.environment(), terminal.type(), settings.theme());
-                var painter = new ConsolePainter(terminal.output(), look, size, sources, context.zone());
+                var painter = new ConsolePainter(terminal.output(), look, size, sources, context::zone);
                 var effects = new Effects(engines, link, mailbox, sources, figures, inventory, suspension, new Effects.Kept(arrangements, lines, views));
                 var initial = AppState.initial(size, context.clock().instant(), settings.keymap(), engines.context().readOnly());
                 var loop = new Loop(initial, mailbox, painter, effects, context.clock());

@@ -64,6 +64,13 @@ final class Effects {
     }
 
     void carryOut(Effect effect) {
+        // those that the first frame waits for go before the switch, which is linked anew at every start
+        if (effect instanceof Effect.Watch(var containers)) figures.watch(containers);
+        else if (effect instanceof Effect.Recall(var engine)) kept.arrangements().recall(engine);
+        else anyOther(effect);
+    }
+
+    private void anyOther(Effect effect) {
         switch (effect) {
             case Effect.Run(var round) -> run(round);
             case Effect.Follow(var source, var writers, var span) -> sources.follow(source, writers, span);

@@ -11,11 +11,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
-/// The one thread that owns the state. It waits for messages, takes all that are there, and draws once: at once after a key,
-/// and at most every 33 ms for what comes from outside. Otherwise it sleeps; when an age on the screen is no longer right, it
+/// The one thread that owns the state. It waits for messages, takes all that are there, and draws once: at once after a key
+/// and for the first list, and at most every 33 ms for what comes from outside. Otherwise it sleeps; when an age on the screen is no longer right, it
 /// wakes by itself.
 final class Loop {
     private static final long FRAME = TimeUnit.MILLISECONDS.toNanos(33);
+    /// How long an empty table is held back: an engine that answers by then is shown at once, and nothing is drawn twice.
+    private static final long MEETING = TimeUnit.MILLISECONDS.toNanos(60);
 
     private final Mailbox mailbox;
     private final ConsolePainter painter;
@@ -37,27 +39,40 @@ final class Loop {
 
     /// Returns when the user leaves or the terminal is gone.
     void run() throws IOException, InterruptedException {
+        takeAll(MEETING);
         draw();
         effects.shown();
         while (!quit) {
             draw();
-            var message = mailbox.take(patience());
-            if (message.isEmpty() && !changed) {
+            boolean came = takeAll(patience());
+            if (!came && !changed) {
                 // an age on the screen is no longer right
                 handle(new Message.Passed());
-            }
-            while (message.isPresent() && !quit) {
-                handle(message.get());
-                message = mailbox.take(0);
             }
         }
     }
 
+    /// Takes what is there, or the first that comes.
+    ///
+    /// @param patience how long to wait for one, in nanoseconds
+    /// @return whether there was one
+    private boolean takeAll(long patience) throws IOException, InterruptedException {
+        var message = mailbox.take(patience);
+        boolean came = message.isPresent();
+        while (message.isPresent() && !quit) {
+            handle(message.get());
+            message = mailbox.take(0);
+        }
+        return came;
+    }
+
     private void handle(Message message) throws IOException {
+        // the first list is what somebody waits for
+        boolean awaited = message instanceof Message.Containers && !state.containers().isKnown();
         var next = Update.step(state.at(clock.instant()), message);
         state = next.state();
         changed = true;
-        urgent |= message instanceof Message.Typed || message instanceof Message.Resized || message instanceof Message.Returned;
+        urgent |= awaited || message instanceof Message.Typed || message instanceof Message.Resized || message instanceof Message.Returned;
         for (var effect : next.effects()) {
             effects.carryOut(effect);
             if (effect instanceof Effect.Copy(String text)) painter.display().copy(text);

@@ -3,12 +3,12 @@ package dev.davit.terminal;
 import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.Linker;
-import java.lang.foreign.MemoryLayout;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.StructLayout;
 import java.lang.foreign.ValueLayout;
 import java.lang.invoke.MethodHandle;
-import java.lang.invoke.VarHandle;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 
 /// The calls of the C library that a terminal needs. Each answers as the kernel does: a result, or the error's number
 /// negated. One that may block must not be called on a virtual thread: see [Blocking].
@@ -36,7 +36,8 @@ final class Libc {
     private static final ValueLayout.OfLong LONG = ValueLayout.JAVA_LONG;
     private static final Linker LINKER = Linker.nativeLinker();
     private static final StructLayout STATE = Linker.Option.captureStateLayout();
-    private static final VarHandle ERRNO = STATE.varHandle(MemoryLayout.PathElement.groupElement("errno"));
+    /// Where it is in that: on Linux there is nothing else.
+    private static final int ERRNO = 0;
 
     /// One shape for all, since each shape that is linked costs milliseconds at the start. In both processors' calling
     /// conventions an int or a pointer travels as a long does, a variadic one too; of an int that returns, the upper half
@@ -50,6 +51,11 @@ final class Libc {
     private static final MemorySegment IOCTL = address("ioctl");
 
     private Libc() {}
+
+    /// A structure, to be read and filled at offsets: what a segment itself has for that takes milliseconds to link at each start.
+    static ByteBuffer view(MemorySegment structure) {
+        return structure.asByteBuffer().order(ByteOrder.nativeOrder());
+    }
 
     static long read(int descriptor, MemorySegment buffer, long count) {
         return call(READ, descriptor, buffer.address(), count);
@@ -124,7 +130,7 @@ final class Libc {
             var state = arena.allocate(STATE);
             long result = (long) CALL.invokeExact(function, state, first, second, third);
             // an int's -1 and a long's: no call here answers a length beyond an int
-            return (int) result < 0 ? -(int) ERRNO.get(state, 0L) : result;
+            return (int) result < 0 ? -view(state).getInt(ERRNO) : result;
         } catch (Throwable e) {
             throw defect(e);
         }

@@ -2,11 +2,10 @@ package dev.davit.terminal;
 
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
-import java.lang.foreign.ValueLayout;
 
 /// What the kernel does to the keys on their way: what the user had it do, the same without showing them, or nothing.
 final class LineMode {
-    private static final long LOCAL_FLAGS = 12;
+    private static final int LOCAL_FLAGS = 12;
     private static final int ECHO = 8;
 
     private final int terminal;
@@ -28,7 +27,8 @@ final class LineMode {
     /// From the user's mode to the same without echo: lines, and the keys that send signals, are as before.
     void makeSilent() {
         read();
-        ours.set(ValueLayout.JAVA_INT, LOCAL_FLAGS, ours.get(ValueLayout.JAVA_INT, LOCAL_FLAGS) & ~ECHO);
+        var mode = Libc.view(ours);
+        mode.putInt(LOCAL_FLAGS, mode.getInt(LOCAL_FLAGS) & ~ECHO);
         set("hide what is typed");
     }
 

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.lang.foreign.Arena;
-import java.lang.foreign.ValueLayout;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -80,7 +79,8 @@ final class Tty implements UserTerminal {
             var size = arena.allocate(8, 2);
             int done = Libc.ioctl(descriptor, Libc.TIOCGWINSZ, size);
             if (done < 0) return TerminalSize.UNKNOWN;
-            return new TerminalSize(size.get(ValueLayout.JAVA_SHORT, 2) & 0xffff, size.get(ValueLayout.JAVA_SHORT, 0) & 0xffff);
+            var rowsAndColumns = Libc.view(size);
+            return new TerminalSize(rowsAndColumns.getShort(2) & 0xffff, rowsAndColumns.getShort(0) & 0xffff);
         }
     }
 

@@ -5,6 +5,7 @@ import java.io.InterruptedIOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 
 /// Reads a terminal when asked to, and only then: what nobody has asked for stays in the kernel, for whoever comes next.
@@ -19,6 +20,7 @@ final class TtyInput extends TerminalInput {
     private final int waker;
     // one reader at a time uses these
     private final MemorySegment waited = Arena.ofAuto().allocate(16, 4);
+    private final ByteBuffer polled = Libc.view(waited);
     private final MemorySegment bytes = Arena.ofAuto().allocate(MOST);
     private final Object reading = new Object();
     private final Object givingBack = new Object();
@@ -28,10 +30,7 @@ final class TtyInput extends TerminalInput {
         this.terminal = terminal;
         this.waker = Libc.eventfd();
         if (waker < 0) throw TerminalFailure.of("read the terminal", waker);
-        waited.set(ValueLayout.JAVA_INT, 0, terminal);
-        waited.set(ValueLayout.JAVA_SHORT, 4, Libc.POLLIN);
-        waited.set(ValueLayout.JAVA_INT, 8, waker);
-        waited.set(ValueLayout.JAVA_SHORT, 12, Libc.POLLIN);
+        polled.putInt(0, terminal).putShort(4, Libc.POLLIN).putInt(8, waker).putShort(12, Libc.POLLIN);
     }
 
     @Override
@@ -67,7 +66,7 @@ final class TtyInput extends TerminalInput {
     private int take(byte[] buffer, int offset, int length, int millis) {
         synchronized (reading) {
             boolean typed = await(available() > 0 ? 0 : millis);
-            if (waited.get(ValueLayout.JAVA_SHORT, 14) != 0) {
+            if (polled.getShort(14) != 0) {
                 Libc.read(waker, bytes, 8);
                 return 0;
             }
@@ -84,7 +83,7 @@ final class TtyInput extends TerminalInput {
         int left = millis;
         while (true) {
             int found = Libc.poll(waited, left);
-            if (found >= 0) return waited.get(ValueLayout.JAVA_SHORT, 6) != 0;
+            if (found >= 0) return polled.getShort(6) != 0;
             if (found != -Libc.EINTR) throw TerminalFailure.of("wait for the terminal", found);
             if (millis > 0) left = (int) Math.max(0, (end - System.nanoTime()) / 1_000_000);
         }
@@ -104,7 +103,7 @@ final class TtyInput extends TerminalInput {
         if (count == -Libc.EAGAIN || count == -Libc.EINTR) return 0;
         // no bytes: the end, typed or real; an error: the terminal was hung up
         if (count <= 0) return -1;
-        MemorySegment.copy(bytes, ValueLayout.JAVA_BYTE, 0, buffer, offset, (int) count);
+        Libc.view(bytes).get(buffer, offset, (int) count);
         return (int) count;
     }
 

@@ -101,8 +101,7 @@ final class TtyOutput extends OutputStream {
 
     private boolean hasRoom(Arena arena, int millis) {
         MemorySegment waited = arena.allocate(8, 4);
-        waited.set(ValueLayout.JAVA_INT, 0, terminal);
-        waited.set(ValueLayout.JAVA_SHORT, 4, Libc.POLLOUT);
+        Libc.view(waited).putInt(0, terminal).putShort(4, Libc.POLLOUT);
         return Libc.poll(waited, millis) != 0;
     }
 }

@@ -47,7 +47,7 @@ final class Painted {
     void picture(String name, String locale) throws IOException {
         var bytes = new ByteArrayOutputStream();
         var look = ConsolePainter.Look.of(Map.of("LANG", locale), "xterm-256color", ThemeName.DARK);
-        new ConsolePainter(bytes, look, state.size(), (_, _, _) -> List.of(), ZoneOffset.UTC).paint(state);
+        new ConsolePainter(bytes, look, state.size(), (_, _, _) -> List.of(), () -> ZoneOffset.UTC).paint(state);
         var screen = new VirtualScreen(state.size().columns(), state.size().rows());
         screen.write(bytes.toByteArray());
         var file = Path.of("src/test/resources/console", name + ".txt");

@@ -36,23 +36,19 @@ final class WireJson {
     ///
     /// @param each makes a value of an item and its text
     static <T, R> List<R> readItems(Class<T> type, String json, String what, BiFunction<T, Document, R> each) {
-        var items = readList(type, json, what);
-        var texts = items(json);
+        var texts = new ArrayList<String>();
+        var start = new int[1];
+        // one walk for both: it goes over every character of what the first frame waits for
+        walk(json, (at, depth, opens) -> {
+            if (depth > JsonLimits.STANDARD.depth()) throw tooDeep(what);
+            if (depth != 2) return;
+            if (opens) start[0] = at;
+            else texts.add(json.substring(start[0], at + 1));
+        });
+        var items = value(JSONB.type(type).list(), json, what);
         var made = new ArrayList<R>(items.size());
         for (int i = 0; i < items.size(); i++) made.add(each.apply(items.get(i), new Document(texts.get(i))));
         return made;
-    }
-
-    /// The texts of the items of a JSON array of objects that was read already.
-    private static List<String> items(String json) {
-        var items = new ArrayList<String>();
-        var start = new int[1];
-        walk(json, (at, depth, opens) -> {
-            if (depth != 2) return;
-            if (opens) start[0] = at;
-            else items.add(json.substring(start[0], at + 1));
-        });
-        return items;
     }
 
     /// Is told of a bracket or brace.
@@ -65,14 +61,10 @@ final class WireJson {
     /// Walks through a JSON text by its brackets and braces alone; those within texts are none.
     private static void walk(String json, Brackets brackets) {
         int depth = 0;
-        boolean text = false;
         for (int i = 0; i < json.length(); i++) {
             char c = json.charAt(i);
-            if (text) {
-                if (c == '\\') i++;
-                else if (c == '"') text = false;
-            } else if (c == '"') {
-                text = true;
+            if (c == '"') {
+                i = textEnd(json, i + 1);
             } else if (c == '{' || c == '[') {
                 brackets.at(i, ++depth, true);
             } else if (c == '}' || c == ']') {
@@ -81,8 +73,22 @@ final class WireJson {
         }
     }
 
+    /// Where the quotation mark is that ends a text, or the length of what was cut off within one.
+    private static int textEnd(String json, int from) {
+        for (int end = json.indexOf('"', from); end >= 0; end = json.indexOf('"', end + 1)) {
+            int backslashes = 0;
+            while (end - backslashes > from && json.charAt(end - backslashes - 1) == '\\') backslashes++;
+            if (backslashes % 2 == 0) return end;
+        }
+        return json.length();
+    }
+
     private static <T> T read(JsonType<T> type, String json, String what) {
         requireShallow(json, what);
+        return value(type, json, what);
+    }
+
+    private static <T> T value(JsonType<T> type, String json, String what) {
         try {
             T value = type.fromJson(json);
             if (value != null) return value;
@@ -105,11 +111,12 @@ final class WireJson {
     /// The generated readers skip what they do not know by recursion; an answer of absurd depth must not overflow the stack.
     private static void requireShallow(String json, String what) {
         walk(json, (_, depth, _) -> {
-            if (depth > JsonLimits.STANDARD.depth()) {
-                throw new EngineException.Failed(
-                        "cannot " + what + ": the daemon's answer is nested deeper than " + JsonLimits.STANDARD.depth());
-            }
+            if (depth > JsonLimits.STANDARD.depth()) throw tooDeep(what);
         });
+    }
+
+    private static EngineException tooDeep(String what) {
+        return new EngineException.Failed("cannot " + what + ": the daemon's answer is nested deeper than " + JsonLimits.STANDARD.depth());
     }
 
     static <T> List<T> list(@Nullable List<T> value) {

@@ -14,6 +14,17 @@ public record ContainerId(String value) implements Comparable<ContainerId> {
         return value.length() > 12 ? value.substring(0, 12) : value;
     }
 
+    /// By hand, as [#hashCode]: a record's own are linked anew at every start, which no AOT cache keeps.
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof ContainerId id && id.value.equals(value);
+    }
+
+    @Override
+    public int hashCode() {
+        return value.hashCode();
+    }
+
     @Override
     public int compareTo(ContainerId other) {
         return value.compareTo(other.value);

@@ -14,4 +14,15 @@ public record TerminalSize(int columns, int rows) {
     public TerminalSize orUsual() {
         return columns > 0 && rows > 0 ? this : USUAL;
     }
+
+    /// By hand, as [#hashCode]: a record's own are linked anew at every start, which no AOT cache keeps.
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof TerminalSize size && size.columns == columns && size.rows == rows;
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * columns + rows;
+    }
 }

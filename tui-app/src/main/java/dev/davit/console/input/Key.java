@@ -62,6 +62,17 @@ public record Key(String name) {
         return modifiers.isEmpty() ? this : new Key(modifiers + name);
     }
 
+    /// By hand, as [#hashCode]: a record's own are linked anew at every start, which no AOT cache keeps.
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Key key && key.name.equals(name);
+    }
+
+    @Override
+    public int hashCode() {
+        return name.hashCode();
+    }
+
     @Override
     public String toString() {
         return name;

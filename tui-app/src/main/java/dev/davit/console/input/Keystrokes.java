@@ -56,8 +56,19 @@ public record Keystrokes(List<Key> keys) {
         return new Keystrokes(keys.subList(begun.keys.size(), keys.size()));
     }
 
+    /// By hand, as `hashCode`: a record's own are linked anew at every start, which no AOT cache keeps.
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Keystrokes keystrokes && keystrokes.keys.equals(keys);
+    }
+
+    @Override
+    public int hashCode() {
+        return keys.hashCode();
+    }
+
     @Override
     public String toString() {
-        return keys.stream().map(Key::name).collect(Collectors.joining(" "));
+        return keys.size() == 1 ? keys.getFirst().name() : keys.stream().map(Key::name).collect(Collectors.joining(" "));
     }
 }

@@ -6,6 +6,7 @@ import dev.davit.console.store.Kind;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /// How the user has arranged the tables. It stays while one goes from table to table, and from one day to the next.
 ///
@@ -25,6 +26,19 @@ public record Arrangement(String engine, boolean all, CpuUnit unit, List<Column>
         columns = Column.ofContainers().stream().filter(column -> column == Column.NAME || given.contains(column)).toList();
         if (order.column().isPresent() && !columns.contains(order.column().get())) order = Order.GIVEN;
         orders = Map.copyOf(orders);
+    }
+
+    /// By hand, as [#hashCode]: a record's own are linked anew at every start, which no AOT cache keeps.
+    @Override
+    public boolean equals(Object other) {
+        if (other == this) return true;
+        return other instanceof Arrangement that && all == that.all && unit == that.unit && engine.equals(that.engine)
+                && columns.equals(that.columns) && order.equals(that.order) && orders.equals(that.orders);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(engine, all, unit, columns, order, orders);
     }
 
     /// Of the things of a kind.

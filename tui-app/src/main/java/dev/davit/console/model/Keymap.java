@@ -25,7 +25,18 @@ public final class Keymap {
     /// Every frame shows many keys, and looking for one goes through all bindings.
     private final Map<Meaning, List<String>> keys = new ConcurrentHashMap<>();
 
-    private record Meaning(Scope scope, Action action) {}
+    private record Meaning(Scope scope, Action action) {
+        /// By hand, as `hashCode`: a record's own are linked anew at every start, which no AOT cache keeps.
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Meaning meaning && meaning.scope == scope && meaning.action == action;
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * scope.hashCode() + action.hashCode();
+        }
+    }
 
     private Keymap(Map<Scope, Map<Keystrokes, Optional<Action>>> actions, List<UserCommand> commands) {
         this.actions = actions;
@@ -104,12 +115,12 @@ public final class Keymap {
 
     /// What keys do in a scope.
     public Optional<Action> action(Scope scope, Keystrokes keys) {
-        return scope.chain().stream().flatMap(each -> in(each, keys).stream()).findFirst().flatMap(action -> action);
-    }
-
-    /// What a scope says of keys, which may be that they do nothing.
-    private Optional<Optional<Action>> in(Scope scope, Keystrokes keys) {
-        return Optional.ofNullable(actions.getOrDefault(scope, Map.of()).get(keys));
+        for (var each : scope.chain()) {
+            // what a scope says of keys may be that they do nothing
+            var said = actions.getOrDefault(each, Map.of()).get(keys);
+            if (said != null) return said;
+        }
+        return Optional.empty();
     }
 
     /// What may follow when these have been pressed in a scope; none when they begin no sequence.
@@ -156,11 +167,13 @@ public final class Keymap {
     private List<String> found(Scope scope, Action action) {
         var keys = new ArrayList<String>();
         for (var each : scope.chain()) {
-            actions.getOrDefault(each, Map.of()).keySet().stream()
-                    .filter(key -> command(scope, key).isEmpty() && action(scope, key).filter(meant -> meant == action).isPresent())
-                    .map(Keystrokes::toString)
-                    .filter(name -> !keys.contains(name))
-                    .forEach(keys::add);
+            for (var bound : actions.getOrDefault(each, Map.of()).entrySet()) {
+                // the cheapest first: the first frame waits for it
+                if (bound.getValue().isEmpty() || bound.getValue().get() != action) continue;
+                var pressed = bound.getKey();
+                if (command(scope, pressed).isPresent() || action(scope, pressed).filter(meant -> meant == action).isEmpty()) continue;
+                if (!keys.contains(pressed.toString())) keys.add(pressed.toString());
+            }
         }
         return List.copyOf(keys);
     }

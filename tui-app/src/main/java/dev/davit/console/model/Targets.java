@@ -66,7 +66,8 @@ final class Targets {
 
     /// How many rows are marked in the table that fills the room.
     static int marks(AppState state) {
-        return marks(state.ground()).orElse(0);
+        // not by a switch for what the first frame shows: it is linked anew at every start
+        return state.ground() instanceof Screen.Containers list ? list.view().marked().size() : marks(state.ground()).orElse(0);
     }
 
     private static Optional<Integer> marks(Screen screen) {

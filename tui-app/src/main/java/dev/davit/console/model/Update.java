@@ -33,6 +33,13 @@ public final class Update {
     }
 
     private static Next told(AppState state, Message message) {
+        // what the first frame waits for goes before the switch, which is linked anew at every start
+        if (message instanceof Message.Containers(var table)) return containers(state, table);
+        if (message instanceof Message.Engine(var connection)) return Next.of(state.knowing(state.world().connected(connection)));
+        return anyOther(state, message);
+    }
+
+    private static Next anyOther(AppState state, Message message) {
         return switch (message) {
             case Message.Typed(Input input) -> Logs.reaching(Keys.typed(state, input));
             case Message.Titled(var column) -> Next.of(Tables.ordered(state, state.order().by(column)));
@@ -132,6 +139,8 @@ public final class Update {
     }
 
     private static Screen settled(AppState state, Screen screen, List<ContainerId> ids, int height) {
+        // as above
+        if (screen instanceof Screen.Containers list) return list.with(list.view().within(ids, height));
         return switch (screen) {
             case Screen.Containers list -> list.with(list.view().within(ids, height));
             case Screen.Things things -> {

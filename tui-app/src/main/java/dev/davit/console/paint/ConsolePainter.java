@@ -11,6 +11,7 @@ import java.io.OutputStream;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /// Draws the console's state on a terminal: the ground, the overlays above it, and the rows around them. For one thread.
 public final class ConsolePainter {
@@ -43,8 +44,8 @@ public final class ConsolePainter {
 
     /// @param target the terminal; each `flush` is one write
     /// @param lines where logs and outputs are
-    /// @param zone the user's time zone
-    public ConsolePainter(OutputStream target, Look look, TerminalSize size, LineSource lines, ZoneId zone) {
+    /// @param zone the user's time zone, asked for where a time of day is shown
+    public ConsolePainter(OutputStream target, Look look, TerminalSize size, LineSource lines, Supplier<ZoneId> zone) {
         this.display = new Display(target, look.theme, look.signs, look.links, size);
         this.texts = new TextPainter(lines, zone);
         this.size = size;
@@ -71,6 +72,16 @@ public final class ConsolePainter {
 
     private Optional<TerminalPosition> draw(Canvas canvas, AppState state) {
         ofThings = state.things().isPresent();
+        // what the first frame shows has no need of the switches, which are linked anew at every start
+        if (state.ground() instanceof Screen.Containers) list(canvas, state);
+        else ground(canvas, state);
+        HeaderPainter.paint(canvas, state);
+        KeyBarPainter.paint(canvas, state);
+        if (state.screens().size() > 1) dialogs(canvas, state);
+        return MessagePainter.paint(canvas, state);
+    }
+
+    private void ground(Canvas canvas, AppState state) {
         switch (state.ground()) {
             case Screen.Containers _ -> list(canvas, state);
             case Screen.Tree tree -> TreePainter.paint(canvas, state, tree);
@@ -81,8 +92,9 @@ public final class ConsolePainter {
             case Screen.Output output -> texts.output(canvas, state, output);
             case Screen.Overlay _ -> throw new IllegalStateException("an overlay is no ground");
         }
-        HeaderPainter.paint(canvas, state);
-        KeyBarPainter.paint(canvas, state);
+    }
+
+    private static void dialogs(Canvas canvas, AppState state) {
         for (var screen : state.screens()) {
             switch (screen) {
                 case Screen.Help help -> DialogPainter.help(canvas, state, help);
@@ -91,7 +103,6 @@ public final class ConsolePainter {
                 case Screen.Table _, Screen.Stats _, Screen.Text _, Screen.Prompt _ -> {}
             }
         }
-        return MessagePainter.paint(canvas, state);
     }
 
     private void list(Canvas canvas, AppState state) {

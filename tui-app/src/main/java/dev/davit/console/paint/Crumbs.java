@@ -16,10 +16,10 @@ final class Crumbs {
 
     /// One for each screen that fills the room; none where one has not gone anywhere.
     static List<String> of(AppState state, Signs signs) {
+        if (state.ground() == state.list() && state.list().filter().isEmpty()) return List.of();
         var crumbs = new ArrayList<String>();
         for (var screen : state.screens()) if (!(screen instanceof Screen.Overlay)) crumbs.add(SafeText.line(crumb(screen, signs)));
-        boolean home = crumbs.size() == 1 && state.list().filter().isEmpty();
-        return home ? List.of() : crumbs;
+        return crumbs;
     }
 
     private static String crumb(Screen screen, Signs signs) {

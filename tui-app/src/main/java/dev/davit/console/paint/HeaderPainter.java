@@ -37,11 +37,7 @@ final class HeaderPainter {
     /// @param room columns
     private static String left(AppState state, List<String> way, Signs signs, int room) {
         String bar = " " + signs.bar() + " ";
-        String who = switch (state.connection()) {
-            case Connection.Connecting _ -> "connecting " + signs.ellipsis();
-            case Connection.Connected connected -> SafeText.line(connected.choice());
-            case Connection.Lost _ -> signs.failed() + " no engine";
-        };
+        String who = who(state.connection(), signs);
         String what = state.connection() instanceof Connection.Connected connected ? bar + SafeText.line(connected.name()) : "";
         if (way.isEmpty()) return Graphemes.width(who + what) <= room ? who + what : who;
         String whole = who + what + bar + Crumbs.text(way, signs, Integer.MAX_VALUE);
@@ -50,6 +46,12 @@ final class HeaderPainter {
         if (Crumbs.least(way, signs) <= rest) return who + bar + Crumbs.text(way, signs, rest);
         String lost = state.connection() instanceof Connection.Lost ? signs.failed() + " " : "";
         return lost + Crumbs.text(way, signs, room - Graphemes.width(lost));
+    }
+
+    /// Not by a switch over types: what the first frames show is linked anew at every start.
+    private static String who(Connection connection, Signs signs) {
+        if (connection instanceof Connection.Connecting) return "connecting " + signs.ellipsis();
+        return connection instanceof Connection.Connected connected ? SafeText.line(connected.choice()) : signs.failed() + " no engine";
     }
 
     private static String counts(AppState state) {

@@ -3,7 +3,6 @@ package dev.davit.console.paint;
 import dev.davit.console.store.WebAddress;
 import dev.davit.engine.container.PortBinding;
 import dev.davit.engine.container.TransportProtocol;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -22,11 +21,17 @@ final class PortsCell {
     }
 
     static List<Part> parts(List<PortBinding> ports, Signs signs) {
+        if (ports.isEmpty()) return List.of();
         return ports.stream()
-                .sorted(Comparator.comparing((PortBinding port) -> !port.isPublished()).thenComparing(PortBinding::port))
+                .sorted(PortsCell::order)
                 .map(port -> new Part(text(port, signs), WebAddress.of(port, "localhost", true).map(WebAddress::url).orElse("")))
                 .distinct()
                 .toList();
+    }
+
+    private static int order(PortBinding one, PortBinding other) {
+        if (one.isPublished() != other.isPublished()) return one.isPublished() ? -1 : 1;
+        return one.port().compareTo(other.port());
     }
 
     /// All of them, a blank between each two.

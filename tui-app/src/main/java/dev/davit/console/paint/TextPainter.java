@@ -14,6 +14,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -26,12 +27,12 @@ final class TextPainter {
     private static final int TIME_ROOM = 14;
 
     private final LineSource source;
-    private final ZoneId zone;
+    private final Supplier<ZoneId> zone;
     private @Nullable Pattern compiled;
     private String compiledFrom = "";
 
     /// @param zone the user's
-    TextPainter(LineSource source, ZoneId zone) {
+    TextPainter(LineSource source, Supplier<ZoneId> zone) {
         this.source = source;
         this.zone = zone;
     }
@@ -152,6 +153,6 @@ final class TextPainter {
     }
 
     private String time(Instant moment) {
-        return TIME.format(moment.atZone(zone));
+        return TIME.format(moment.atZone(zone.get()));
     }
 }

@@ -1,8 +1,9 @@
 package dev.davit.console.store;
 
 import dev.davit.engine.container.ContainerId;
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,12 +11,7 @@ import java.util.Optional;
 
 /// All containers at one moment, those that run first, then by name.
 public final class ContainerTable {
-    private static final Comparator<ContainerRow> ORDER =
-            Comparator.comparing((ContainerRow row) -> !row.state().canStop())
-                    .thenComparing(ContainerRow::name)
-                    .thenComparing(ContainerRow::id);
-
-    /// Before the first list; after the order, which it uses.
+    /// Before the first list.
     public static final ContainerTable UNKNOWN = new ContainerTable(List.of(), false);
 
     private final List<ContainerRow> rows;
@@ -23,10 +19,19 @@ public final class ContainerTable {
     private final boolean known;
 
     private ContainerTable(Collection<ContainerRow> rows, boolean known) {
-        this.rows = rows.stream().sorted(ORDER).toList();
+        var sorted = new ArrayList<>(rows);
+        sorted.sort(ContainerTable::order);
+        this.rows = Collections.unmodifiableList(sorted);
         this.known = known;
         this.byId = HashMap.newHashMap(rows.size());
         for (var row : this.rows) byId.put(row.id(), row);
+    }
+
+    private static int order(ContainerRow one, ContainerRow other) {
+        boolean runs = one.state().canStop();
+        if (runs != other.state().canStop()) return runs ? -1 : 1;
+        int byName = one.name().compareTo(other.name());
+        return byName != 0 ? byName : one.id().compareTo(other.id());
     }
 
     /// A table of these.
