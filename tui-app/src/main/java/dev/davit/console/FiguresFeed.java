@@ -19,6 +19,10 @@ import org.jspecify.annotations.Nullable;
 /// only where there were none. A set that changes with every key of a scrolling user is followed with some delay.
 final class FiguresFeed implements AutoCloseable {
     private static final long ROUND = TimeUnit.MILLISECONDS.toNanos(900);
+    /// Those that come within this time of the first are taken and shown with it: to be woken for each costs more than it does.
+    private static final long GATHERING = TimeUnit.MILLISECONDS.toNanos(250);
+    /// More than it takes to take them.
+    private static final long TAKING = TimeUnit.MILLISECONDS.toNanos(20);
     private static final long SETTLING = TimeUnit.MILLISECONDS.toNanos(150);
 
     private final Mailbox mailbox;
@@ -87,14 +91,27 @@ final class FiguresFeed implements AutoCloseable {
             for (var sample : opened) {
                 boolean first = samples.put(sample.container(), Figures.of(sample));
                 long now = System.nanoTime();
-                if (!first && !isSingle() && now - told < ROUND) continue;
-                told = now;
-                mailbox.changed(this, () -> new Message.Figures(samples.snapshot()));
+                if (first || isSingle()) {
+                    told = now;
+                    tell();
+                } else if (now - told >= ROUND) {
+                    told = now;
+                    // a daemon makes those of all containers in one go
+                    LockSupport.parkNanos(GATHERING);
+                    Thread.ofVirtual().name("round").start(() -> {
+                        LockSupport.parkNanos(TAKING);
+                        tell();
+                    });
+                }
             }
         } catch (EngineException e) {
             // The events of the same engine break as well, and their reader says it.
             System.getLogger("davit").log(System.Logger.Level.DEBUG, "figures", e);
         }
+    }
+
+    private void tell() {
+        mailbox.changed(this, () -> new Message.Figures(samples.snapshot()));
     }
 
     /// Figures of a single container need not wait for others, and its history is to have all of them.

@@ -40,8 +40,11 @@ final class JsonLines {
             boolean complete = at < end;
             start = complete ? at + 1 : at;
             if (line.size() > MAXIMUM_LINE) throw new HttpProtocolException("sent a JSON value of more than 8 MiB");
-            if (complete && !text(line).isBlank()) return Optional.of(text(line));
-            if (complete) line.reset();
+            if (complete) {
+                String text = text(line);
+                if (!text.isBlank()) return Optional.of(text);
+                line.reset();
+            }
         }
     }
 

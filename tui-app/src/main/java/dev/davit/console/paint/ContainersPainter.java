@@ -8,9 +8,7 @@ import dev.davit.console.model.Order.Column;
 import dev.davit.console.model.Screen;
 import dev.davit.console.store.ContainerRow;
 import dev.davit.format.Graphemes;
-import dev.davit.format.Sizes;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
@@ -116,6 +114,7 @@ final class ContainersPainter {
 
     /// One row.
     private record Line(Canvas canvas, AppState state, Columns at, int y, boolean cursor) {
+        private static final List<String> UNITS = List.of("B", "KiB", "MiB", "GiB", "TiB", "PiB", "EiB");
 
         void paint(ContainerRow row) {
             if (cursor) {
@@ -173,16 +172,18 @@ final class ContainersPainter {
         }
 
         private static String percent(double value) {
-            return value >= 999.5 ? Math.round(value) + "%" : String.format(Locale.ROOT, "%.1f%%", value);
+            return value >= 999.5 ? Math.round(value) + "%" : Tenths.of(value) + "%";
         }
 
         /// Three digits: what moves below them is noise in a list.
         private static String memory(long bytes) {
-            String text = Sizes.binary(bytes);
+            double value = bytes;
             int unit = 0;
-            while (unit < text.length() && (Character.isDigit(text.charAt(unit)) || text.charAt(unit) == '.')) unit++;
-            double value = Double.parseDouble(text.substring(0, unit));
-            return (value < 100 ? String.format(Locale.ROOT, "%.1f", value) : Long.toString(Math.round(value))) + text.substring(unit);
+            while (value >= 1024 && unit < UNITS.size() - 1) {
+                value /= 1024;
+                unit++;
+            }
+            return (value < 100 ? Tenths.of(value) : Long.toString(Math.round(value))) + UNITS.get(unit);
         }
     }
 }
