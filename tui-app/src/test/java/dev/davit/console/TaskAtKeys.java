@@ -101,7 +101,8 @@ final class TaskAtKeys implements AutoCloseable {
         else tmux().type(IN_TMUX.getOrDefault(name, name.replace("ctrl-", "C-").replace("alt-", "M-")));
     }
 
-    /// Rows of what lives may move meanwhile: among them it looks again after each step.
+    /// Rows of what lives may move meanwhile: among them it looks again after each step. A step that is seen late may be found to
+    /// have been the last one: then there is nothing to press.
     private void go(Scope scope, String row) throws IOException, InterruptedException {
         until(() -> cursor(lines()) >= 0 && (index(lines(), row) >= 0 || isFull(lines())));
         while (!isRow(atCursor(lines()), row)) {
@@ -111,7 +112,7 @@ final class TaskAtKeys implements AutoCloseable {
             if (to < 0) {
                 press(keys(scope, Action.PAGE_DOWN));
                 until(() -> !lines().equals(before));
-            } else if (from >= 0) {
+            } else if (from >= 0 && from != to) {
                 var step = keys(scope, to > from ? Action.DOWN : Action.UP);
                 boolean lives = scope != Scope.CHOICE;
                 for (int i = 0; i < (lives ? 1 : Math.abs(to - from)); i++) press(step);

@@ -16,7 +16,7 @@ final class Crumbs {
 
     /// One for each screen that fills the room; none where one has not gone anywhere.
     static List<String> of(AppState state, Signs signs) {
-        if (state.ground() == state.list() && state.list().filter().isEmpty()) return List.of();
+        if (state.ground() instanceof Screen.Containers list && list.filter().isEmpty()) return List.of();
         var crumbs = new ArrayList<String>();
         for (var screen : state.screens()) if (!(screen instanceof Screen.Overlay)) crumbs.add(SafeText.line(crumb(screen, signs)));
         return crumbs;
