@@ -88,6 +88,7 @@ final class Effects {
             case Effect.Inspect inspect -> elsewhere("inspect", () -> mailbox.post(inspected(inspect)));
             case Effect.Recall(var engine) -> kept.arrangements().recall(engine);
             case Effect.Keep(var arrangement) -> kept.arrangements().keep(arrangement);
+            case Effect.ListViews _ -> kept.views().list();
             case Effect.KeepView(var view) -> kept.views().keep(view);
             case Effect.ForgetView(var name) -> kept.views().forget(name);
             case Effect.Measure(var engine) -> elsewhere("measure", () -> mailbox.post(measured(engine)));

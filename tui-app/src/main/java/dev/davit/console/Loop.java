@@ -11,9 +11,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
-/// The one thread that owns the state. It waits for messages, takes all that are there, and draws once: at once after a key
-/// and for the first list, and at most every 33 ms for what comes from outside. Otherwise it sleeps; when an age on the screen is no longer right, it
-/// wakes by itself.
+/// The one thread that owns the state. It waits for messages, takes all that are there, and draws once: at once after a key and for
+/// the first list, and at most every 33 ms for what comes from outside. Otherwise it sleeps; when an age on the screen is no longer
+/// right, it wakes by itself.
 final class Loop {
     private static final long FRAME = TimeUnit.MILLISECONDS.toNanos(33);
     /// How long an empty table is held back: an engine that answers by then is shown at once, and nothing is drawn twice.

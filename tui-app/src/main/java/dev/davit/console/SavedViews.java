@@ -38,8 +38,14 @@ final class SavedViews implements AutoCloseable {
     void load() {
         file.ifPresent(path -> disk.execute(() -> attempt("the views are not there: ", path, () -> {
             var kept = read(path);
-            if (!kept.isEmpty()) mailbox.post(new Message.Views(kept));
+            if (!kept.isEmpty()) mailbox.post(new Message.Views(kept, false));
         })));
+    }
+
+    /// Tells which there are, to choose from.
+    void list() {
+        if (file.isEmpty()) mailbox.post(new Message.Views(List.of(), true));
+        file.ifPresent(path -> disk.execute(() -> attempt("the views are not there: ", path, () -> mailbox.post(new Message.Views(read(path), true)))));
     }
 
     /// Writes one, in the place of another of its name.
@@ -71,7 +77,7 @@ final class SavedViews implements AutoCloseable {
             var views = new ArrayList<>(read(path));
             String done = change.apply(views);
             write(path, views);
-            mailbox.post(new Message.Views(views));
+            mailbox.post(new Message.Views(views, false));
             mailbox.post(new Message.Told(done));
         }));
     }

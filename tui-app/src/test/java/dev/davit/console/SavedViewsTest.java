@@ -97,6 +97,7 @@ final class SavedViewsTest {
     void names_are_completed() throws Exception {
         kept(FRONT + PICTURES);
         try (var sitting = sit(120, 20).see("webhook")) {
+            sitting.type("8").see("pictures").type("esc").seeNot("pictures");
             sitting.type(":").write("vie\tp\t").see(":view pictures").type("enter").see("busybox");
             sitting.type(":").write("view \t").see("front  pictures  rm  save").write("rm f\t").see(":view rm front").type("enter").see("removed the view front");
             sitting.type(":").write("view front\r").see("there is no view \"front\"; there are pictures");

@@ -90,6 +90,9 @@ public sealed interface Effect {
     /// Find out where else one can turn to.
     record ListEngines() implements Effect {}
 
+    /// Read the views that are kept, to choose from.
+    record ListViews() implements Effect {}
+
     /// Turn to another engine.
     ///
     /// @param name a context's, or an engine's

@@ -68,7 +68,7 @@ final class Keys {
             case ENGINES -> Next.of(state, new Effect.ListEngines());
             case DISK -> Tables.run(state, "system", "df", "-v");
             case MEASURE -> Measuring.begin(state);
-            case VIEWS -> Views.list(state);
+            case VIEWS -> Next.of(state, new Effect.ListViews());
             case EVENTS -> Tables.follow(state, "events", "--since", "1h");
             case TREE -> Trees.ask(state);
             case FOLD -> Next.of(Trees.fold(state));

@@ -45,7 +45,9 @@ public sealed interface Message {
     record Recalled(Arrangement kept) implements Message {}
 
     /// All views that are kept, in order.
-    record Views(List<View> views) implements Message {
+    ///
+    /// @param toChoose whether somebody asked for them
+    record Views(List<View> views, boolean toChoose) implements Message {
         public Views {
             views = List.copyOf(views);
         }

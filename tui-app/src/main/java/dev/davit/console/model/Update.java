@@ -71,7 +71,7 @@ public final class Update {
             case Message.Browsing(var url, var command) -> Next.of(Journal.browsing(state, url, command));
             case Message.Browsed(var command, var code) -> Next.of(Journal.browsed(state, command, code));
             case Message.NoBrowser(var url) -> Copies.copy(state, url, url + ": no browser is known here");
-            case Message.Views(var views) -> Next.of(state.viewing(views));
+            case Message.Views(var views, var toChoose) -> toChoose ? Views.list(state.viewing(views)) : Next.of(state.viewing(views));
             case Message.Told(var sentence) -> Next.of(state.saying(Notice.done(sentence)));
             case Message.Problem(var sentence) -> Next.of(state.saying(Notice.problem(sentence)));
         };

@@ -18,7 +18,7 @@ final class Views {
 
     /// What was typed after `:view`.
     static Next command(AppState state, List<String> words) {
-        if (words.isEmpty()) return list(state);
+        if (words.isEmpty()) return Next.of(state, new Effect.ListViews());
         boolean word = WORDS.contains(words.getFirst());
         if (words.size() != (word ? 2 : 1)) return problem(state, "view takes NAME, save NAME or rm NAME");
         String name = words.getLast();
@@ -50,7 +50,7 @@ final class Views {
         return View.of(name, Optional.empty(), state.list().filter(), state.arrangement());
     }
 
-    /// All of them, to choose from.
+    /// All of them, to choose from, when they have just been read.
     static Next list(AppState state) {
         if (state.views().isEmpty()) return problem(state, "no view is saved yet: :view save NAME saves what is looked at");
         return Next.of(Stack.push(state, Choice.of(Menu.VIEWS, rows(state))));
