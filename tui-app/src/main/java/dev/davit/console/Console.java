@@ -4,6 +4,7 @@ import dev.davit.cli.CommandContext;
 import dev.davit.cli.EngineChoice;
 import dev.davit.cli.EngineTarget;
 import dev.davit.cli.ExitCode;
+import dev.davit.cli.HeapKeeper;
 import dev.davit.cli.UsageException;
 import dev.davit.config.ConfigException;
 import dev.davit.config.UserFiles;
@@ -80,6 +81,7 @@ public final class Console {
         var engines = new EngineSwitch(settings.readOnly() ? context.reading() : context, targets);
         var access = new EngineLink.Access(() -> engines.context().engine(), () -> engines.context().engineReason().get(), others, address -> EngineHost.of(address, context.environment()));
         try (engines;
+                var _ = new HeapKeeper();
                 var arrangements = new Arrangements(UserFiles.folder(context.environment()), mailbox);
                 var figures = new FiguresFeed(mailbox);
                 var inventory = new Inventory(mailbox);

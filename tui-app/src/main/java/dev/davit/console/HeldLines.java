@@ -15,7 +15,7 @@ import java.util.Optional;
 
 /// The lines of a source: all of them, and those that are shown.
 final class HeldLines {
-    private static final long CAPACITY = 16 << 20;
+    private static final long CAPACITY = 8 << 20;
 
     private final SourceId source;
     private final Mailbox mailbox;

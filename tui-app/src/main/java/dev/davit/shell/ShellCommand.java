@@ -4,6 +4,7 @@ import dev.davit.cli.CommandContext;
 import dev.davit.cli.CommandSpec;
 import dev.davit.cli.CommandSpec.Example;
 import dev.davit.cli.ExitCode;
+import dev.davit.cli.HeapKeeper;
 import dev.davit.cli.Invocation;
 import dev.davit.cli.UsageException;
 import dev.davit.terminal.LineTerminal;
@@ -38,7 +39,8 @@ public final class ShellCommand {
                 .terminal()
                 .filter(_ -> context.io().out().isTerminal())
                 .orElseThrow(() -> new UsageException("the shell needs a terminal; davit batch reads commands from a file", ExitCode.FAILED));
-        try (var terminal = new LineTerminal(user)) {
+        try (var terminal = new LineTerminal(user);
+                var _ = new HeapKeeper()) {
             return new Shell(context, terminal).run();
         } catch (IOException e) {
             throw new UsageException("the shell cannot use this terminal: " + e.getMessage(), ExitCode.FAILED);

@@ -103,7 +103,7 @@ public final class ConsoleBench {
             stops(console);
             logs(console);
             var last = console.idle(1);
-            System.out.println("\n| while nobody types | % of a core | bytes/s to the terminal | dockerd and containerd, % of a core | MiB (PSS) | |");
+            System.out.printf("%n| while nobody types | %% of a core | bytes/s to the terminal | dockerd and containerd, %% of a core | MiB (PSS) | |%n");
             System.out.println("|---|---|---|---|---|---|");
             cost("live figures, 20 s from its start on", young);
             cost("live figures, 60 s after that", warm, warm.cpu() <= 2.5 && warm.terminal() <= 1024 && warm.daemons() <= 11.5);

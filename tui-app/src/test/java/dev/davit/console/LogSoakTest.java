@@ -20,9 +20,9 @@ import org.junit.jupiter.api.Timeout;
 final class LogSoakTest {
     private static final int BATCH = 1000;
     private static final long FEW = 6L << 20;
-    /// The console holds 16 MiB of a log; a line of these takes more than this.
+    /// The console holds 8 MiB of a log; a line of these takes more than this.
     private static final int LINE = 300;
-    private static final int MOST_HELD = (16 << 20) / LINE;
+    private static final int MOST_HELD = (8 << 20) / LINE;
 
     private final FakeEngine engine = new FakeEngine(Sitting.BEGUN);
     private int written;

@@ -4,6 +4,7 @@ import dev.davit.cli.CommandContext;
 import dev.davit.cli.CommandSpec;
 import dev.davit.cli.ExitCode;
 import dev.davit.cli.Flag;
+import dev.davit.cli.HeapKeeper;
 import dev.davit.cli.Invocation;
 import dev.davit.cli.UsageException;
 import dev.davit.engine.EngineServer;
@@ -39,7 +40,8 @@ final class ServeCommand {
         // A signal ends the process by way of its hooks: the socket goes with it.
         var hook = new Thread(serving::close, "davit-end-of-serving");
         Runtime.getRuntime().addShutdownHook(hook);
-        try (serving) {
+        try (serving;
+                var _ = new HeapKeeper()) {
             context.say("serving " + context.engineReason().get() + " at " + String.join(", ", serving.addresses()));
             context.io().out().flush();
             serving.awaitStop();

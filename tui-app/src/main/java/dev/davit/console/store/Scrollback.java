@@ -18,8 +18,6 @@ import java.util.Optional;
 public final class Scrollback implements LineStore {
     /// What one line may hold.
     static final int LONGEST = 64 << 10;
-    /// What a line costs beside its bytes: object, array and queue.
-    private static final int OVERHEAD = 96;
 
     /// One line.
     ///
@@ -27,7 +25,7 @@ public final class Scrollback implements LineStore {
     /// @param stream where it was written
     /// @param time when, if known
     /// @param bytes as the container wrote them, without the line end
-    @SuppressWarnings("ArrayRecordComponent") // shared with the store, never written
+    @SuppressWarnings("ArrayRecordComponent") // whoever asks gets them for themselves
     public record Line(int writer, StdStream stream, Optional<Instant> time, byte[] bytes) {}
 
     /// Which lines there are.
@@ -46,7 +44,7 @@ public final class Scrollback implements LineStore {
     }
 
     private final long capacity;
-    private final Ring<Line> lines = new Ring<>();
+    private final PackedLines lines = new PackedLines();
     private final Map<End, Open> open = new LinkedHashMap<>();
     private final Map<Integer, Instant> newest = new HashMap<>();
     private long held;
@@ -58,9 +56,12 @@ public final class Scrollback implements LineStore {
     private record End(int writer, StdStream stream) {}
 
     /// A line whose end has not come.
-    private static final class Open {
-        private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    private static final class Open extends ByteArrayOutputStream {
         private Optional<Instant> time = Optional.empty();
+
+        byte[] bytes() {
+            return buf;
+        }
     }
 
     /// @param capacity bytes, everything counted
@@ -78,32 +79,39 @@ public final class Scrollback implements LineStore {
         int from = 0;
         while (from < bytes.length) {
             int end = from;
-            int most = from + LONGEST - line.bytes.size();
+            int most = from + LONGEST - line.size();
             while (end < bytes.length && end < most && bytes[end] != '\n') end++;
-            if (line.bytes.size() == 0) line.time = time;
-            line.bytes.write(bytes, from, end - from);
-            if (end == bytes.length) return;
-            close(of, line);
+            if (line.size() == 0) line.time = time;
+            if (end == bytes.length) {
+                line.write(bytes, from, end - from);
+                return;
+            }
+            if (line.size() == 0) {
+                add(of, time, bytes, from, end - from);
+            } else {
+                line.write(bytes, from, end - from);
+                close(of, line);
+            }
             from = bytes[end] == '\n' ? end + 1 : end;
         }
     }
 
     private void close(End of, Open line) {
-        byte[] all = line.bytes.toByteArray();
-        line.bytes.reset();
-        add(new Line(of.writer(), of.stream(), line.time, withoutReturn(all)));
+        add(of, line.time, line.bytes(), 0, line.size());
+        line.reset();
     }
 
-    private static byte[] withoutReturn(byte[] bytes) {
-        int length = bytes.length;
-        return length > 0 && bytes[length - 1] == '\r' ? java.util.Arrays.copyOf(bytes, length - 1) : bytes;
+    /// A return at its end does not belong to the line.
+    private void add(End of, Optional<Instant> time, byte[] from, int offset, int length) {
+        boolean returns = length > 0 && from[offset + length - 1] == '\r';
+        add(of.writer(), of.stream(), time, from, offset, returns ? length - 1 : length);
     }
 
-    private void add(Line line) {
-        lines.add(line);
-        held += line.bytes().length + OVERHEAD;
+    private void add(int writer, StdStream stream, Optional<Instant> time, byte[] from, int offset, int length) {
+        lines.add(writer, stream, time, from, offset, length);
+        held += PackedLines.cost(length);
         while (held > capacity && lines.size() > 1) {
-            held -= lines.remove().bytes().length + OVERHEAD;
+            held -= lines.remove();
             first++;
             dropped = true;
         }
@@ -113,7 +121,9 @@ public final class Scrollback implements LineStore {
     ///
     /// @param from when the first was written that is taken
     public synchronized void merge(List<Scrollback> pasts, Instant from) {
-        for (var line : inOrder(pasts, from)) add(line);
+        for (var line : inOrder(pasts, from)) {
+            add(line.writer(), line.stream(), line.time(), line.bytes(), 0, line.bytes().length);
+        }
         for (var past : pasts) newest.putAll(past.newest);
     }
 
@@ -143,7 +153,7 @@ public final class Scrollback implements LineStore {
 
     private synchronized void endLines() {
         open.forEach((of, line) -> {
-            if (line.bytes.size() > 0) close(of, line);
+            if (line.size() > 0) close(of, line);
         });
     }
 
@@ -152,20 +162,21 @@ public final class Scrollback implements LineStore {
     ///
     /// @return whether all are here
     public synchronized boolean prepend(List<Line> older) {
-        for (var line : older.reversed()) {
-            int size = line.bytes().length + OVERHEAD;
-            if (held + size > capacity) return false;
-            lines.addFirst(line);
-            held += size;
-            first--;
+        int from = older.size();
+        for (; from > 0; from--) {
+            int cost = PackedLines.cost(older.get(from - 1).bytes().length);
+            if (held + cost > capacity) break;
+            held += cost;
         }
-        return true;
+        lines.prepend(older.subList(from, older.size()));
+        first -= older.size() - from;
+        return from == 0;
     }
 
     /// Nothing more will come of one of several; a line of its without an end is one now.
     public synchronized void end(int writer) {
         open.forEach((of, line) -> {
-            if (of.writer() == writer && line.bytes.size() > 0) close(of, line);
+            if (of.writer() == writer && line.size() > 0) close(of, line);
         });
     }
 
@@ -193,6 +204,11 @@ public final class Scrollback implements LineStore {
     @Override
     public synchronized Extent extent() {
         return new Extent(first, first + lines.size(), ended);
+    }
+
+    /// One line, unless it was dropped or has not come.
+    synchronized Optional<Line> line(long number) {
+        return number < first ? Optional.empty() : lines.some(number - first, 1).stream().findFirst();
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.davit.console.store;
 import dev.davit.console.store.Scrollback.Extent;
 import dev.davit.console.store.Scrollback.Line;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 /// The lines of a scrollback that are let through, with numbers of their own. Whoever fills the scrollback lets this look at
@@ -13,16 +14,14 @@ public final class Sifted implements LineStore {
 
     private final Scrollback source;
     private final Predicate<Line> passes;
-    private final Ring<Kept> kept = new Ring<>();
+    /// Their numbers in the scrollback.
+    private final Ring<Long> kept = new Ring<>();
     private long first;
     /// The number of the first line of the scrollback that was tested.
     private long begun;
     /// The number of the next line of the scrollback to be tested.
     private long next;
     private boolean ended;
-
-    /// A line and its number in the scrollback.
-    private record Kept(long number, Line line) {}
 
     /// @param passes whether a line is let through
     public Sifted(Scrollback source, Predicate<Line> passes) {
@@ -41,7 +40,7 @@ public final class Sifted implements LineStore {
             forget(extent.first());
             long from = Math.max(next, extent.first());
             var some = source.lines(from, AT_ONCE);
-            for (int i = 0; i < some.size(); i++) if (passes.test(some.get(i))) keep(new Kept(from + i, some.get(i)));
+            for (int i = 0; i < some.size(); i++) if (passes.test(some.get(i))) keep(from + i);
             next = from + some.size();
             if (some.size() == AT_ONCE) continue;
             end(extent.ended());
@@ -54,17 +53,17 @@ public final class Sifted implements LineStore {
         long earliest = source.extent().first();
         if (earliest < begun) {
             var some = source.lines(earliest, Math.toIntExact(begun - earliest));
-            for (int i = some.size() - 1; i >= 0; i--) if (passes.test(some.get(i))) keepBefore(new Kept(earliest + i, some.get(i)));
+            for (int i = some.size() - 1; i >= 0; i--) if (passes.test(some.get(i))) keepBefore(earliest + i);
         }
         begun = earliest;
     }
 
-    private synchronized void keepBefore(Kept line) {
+    private synchronized void keepBefore(long line) {
         kept.addFirst(line);
         first--;
     }
 
-    private synchronized void keep(Kept line) {
+    private synchronized void keep(long line) {
         kept.add(line);
     }
 
@@ -73,7 +72,7 @@ public final class Sifted implements LineStore {
     }
 
     private synchronized void forget(long dropped) {
-        while (kept.size() > 0 && kept.get(0).number() < dropped) {
+        while (kept.size() > 0 && kept.get(0) < dropped) {
             kept.remove();
             first++;
         }
@@ -83,7 +82,7 @@ public final class Sifted implements LineStore {
     @Override
     public synchronized long origin(long number) {
         long index = number - first;
-        return index >= 0 && index < kept.size() ? kept.get((int) index).number() : source.extent().end();
+        return index >= 0 && index < kept.size() ? kept.get((int) index) : source.extent().end();
     }
 
     @Override
@@ -92,7 +91,7 @@ public final class Sifted implements LineStore {
         int high = kept.size();
         while (low < high) {
             int middle = (low + high) >>> 1;
-            if (kept.get(middle).number() < origin) low = middle + 1;
+            if (kept.get(middle) < origin) low = middle + 1;
             else high = middle;
         }
         return first + low;
@@ -105,6 +104,6 @@ public final class Sifted implements LineStore {
 
     @Override
     public synchronized List<Line> lines(long from, int count) {
-        return kept.some(from - first, count).stream().map(Kept::line).toList();
+        return kept.some(from - first, count).stream().map(source::line).flatMap(Optional::stream).toList();
     }
 }
