@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 /// An arrangement as text:
 ///
 ///     stopped: hidden
+///     details: shown
 ///     cpu: all
 ///     columns: name id image state ports
 ///     containers: memory reversed
@@ -31,6 +32,7 @@ final class ArrangementText {
     static String of(Arrangement arrangement) {
         var text = new StringBuilder("stopped: ").append(arrangement.all() ? "shown" : "hidden").append('\n');
         if (arrangement.unit() != Arrangement.START.unit()) text.append("cpu: ").append(word(arrangement.unit())).append('\n');
+        if (arrangement.details()) text.append("details: shown\n");
         text.append("columns: ").append(arrangement.columns().stream().map(ArrangementText::word).collect(Collectors.joining(" "))).append('\n');
         order(text, "containers", arrangement.order());
         for (var kind : Kind.values()) order(text, kind.word(), arrangement.order(kind));
@@ -58,6 +60,7 @@ final class ArrangementText {
     static Arrangement read(String engine, List<String> lines, int first) {
         var start = Arrangement.START;
         boolean all = start.all();
+        boolean details = start.details();
         var unit = start.unit();
         var columns = start.columns();
         var order = start.order();
@@ -74,6 +77,10 @@ final class ArrangementText {
                     if (!words.equals(List.of("shown")) && !words.equals(List.of("hidden"))) throw broken(number);
                     all = words.equals(List.of("shown"));
                 }
+                case "details" -> {
+                    if (!words.equals(List.of("shown"))) throw broken(number);
+                    details = true;
+                }
                 case "cpu" -> unit = Arrays.stream(CpuUnit.values()).filter(each -> words.equals(List.of(word(each)))).findFirst().orElseThrow(() -> broken(number));
                 case "columns" -> columns = words.stream().map(word -> column(Column.ofContainers(), word).orElseThrow(() -> broken(number))).toList();
                 case "containers" -> order = order(Column.ofContainers(), words).orElseThrow(() -> broken(number));
@@ -83,7 +90,7 @@ final class ArrangementText {
                 }
             }
         }
-        return new Arrangement(engine, all, unit, columns, order, orders);
+        return new Arrangement(engine, all, details, unit, columns, order, orders);
     }
 
     static IllegalArgumentException broken(int line) {

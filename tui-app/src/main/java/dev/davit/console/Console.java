@@ -85,6 +85,7 @@ public final class Console {
                 var arrangements = new Arrangements(UserFiles.folder(context.environment()), mailbox);
                 var figures = new FiguresFeed(mailbox);
                 var inventory = new Inventory(mailbox);
+                var details = new DetailsFeed(() -> engines.context().engine(), context::zone, mailbox);
                 var sources = new Sources(engines::context, mailbox);
                 var lines = new CommandLines(context.environment(), mailbox);
                 var views = new SavedViews(UserFiles.folder(context.environment()), mailbox);
@@ -97,7 +98,7 @@ public final class Console {
                 var size = size(terminal);
                 var look = ConsolePainter.Look.of(context.environment(), terminal.type(), settings.theme());
                 var painter = new ConsolePainter(terminal.output(), look, size, sources, context::zone);
-                var effects = new Effects(engines, link, mailbox, sources, figures, inventory, suspension, new Effects.Kept(arrangements, lines, views));
+                var effects = new Effects(engines, link, mailbox, sources, figures, inventory, details, suspension, new Effects.Kept(arrangements, lines, views));
                 var initial = AppState.initial(size, context.clock().instant(), settings.keymap(), engines.context().readOnly());
                 var loop = new Loop(initial, mailbox, painter, effects, context.clock());
                 keyboard.start();

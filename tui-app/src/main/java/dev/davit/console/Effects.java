@@ -34,6 +34,7 @@ final class Effects {
     private final LineTools tools;
     private final FiguresFeed figures;
     private final Inventory inventory;
+    private final DetailsFeed details;
     private final Suspension suspension;
     private final Kept kept;
     private final Browser browser;
@@ -42,7 +43,7 @@ final class Effects {
     record Kept(Arrangements arrangements, CommandLines lines, SavedViews views) {}
 
     Effects(
-            EngineSwitch engines, EngineLink link, Mailbox mailbox, Sources sources, FiguresFeed figures, Inventory inventory,
+            EngineSwitch engines, EngineLink link, Mailbox mailbox, Sources sources, FiguresFeed figures, Inventory inventory, DetailsFeed details,
             Suspension suspension, Kept kept) {
         this.engines = engines;
         this.link = link;
@@ -52,6 +53,7 @@ final class Effects {
                 sources, mailbox, engines.context().directory(), Path.of(engines.context().environment().getOrDefault("HOME", "/")));
         this.figures = figures;
         this.inventory = inventory;
+        this.details = details;
         this.suspension = suspension;
         this.kept = kept;
         this.browser = new Browser(engines.context().environment(), System.getProperty("os.name", "").startsWith("Mac"), mailbox);
@@ -83,6 +85,7 @@ final class Effects {
             case Effect.Save(var source, var path) -> tools.save(source, path);
             case Effect.Drop(var source) -> sources.drop(source);
             case Effect.Watch(var containers) -> figures.watch(containers);
+            case Effect.Tell(var subject) -> details.tell(subject);
             case Effect.Show(var kind) -> inventory.show(kind);
             case Effect.ListFiles(var line, var begun) -> elsewhere("files", () -> mailbox.post(new Message.Files(line, files(begun))));
             case Effect.Inspect inspect -> elsewhere("inspect", () -> mailbox.post(inspected(inspect)));

@@ -95,7 +95,7 @@ final class ArrangementsTest {
     @Test
     void a_state_is_read_as_it_was_written() {
         var orders = Map.of(Kind.NETWORKS, new Order(Optional.of(Column.USERS), true), Kind.VOLUMES, new Order(Optional.empty(), true));
-        var arrangement = new Arrangement(ENGINE, false, CpuUnit.ALL, Column.ofContainers(), new Order(Optional.of(Column.SHARE), false), orders);
+        var arrangement = new Arrangement(ENGINE, false, true, CpuUnit.ALL, Column.ofContainers(), new Order(Optional.of(Column.SHARE), false), orders);
         assertThat(ArrangementText.read(ENGINE, ArrangementText.of(arrangement))).isEqualTo(arrangement);
         assertThat(ArrangementText.read("", "")).isEqualTo(Arrangement.START);
     }

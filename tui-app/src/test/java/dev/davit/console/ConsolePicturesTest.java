@@ -91,6 +91,34 @@ final class ConsolePicturesTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({"160,45", "80,24"})
+    void details(int columns, int rows) throws Exception {
+        var spec = ContainerSpec.of(FakeEngine.BUSYBOX, "sleep", "1000").named("told");
+        var environment = List.of("PATH=/bin", "NOTE=" + "long ".repeat(30));
+        engine.containers().create(spec.with(draft -> draft.process = draft.process.with(process -> process.environment = environment)));
+        try (var sitting = sit(columns, rows)) {
+            sitting.type("/").write("told\r").type("tab").see("PATH=/bin").picture("details-" + columns + "x" + rows);
+            sitting.type("/ ctrl-u").write("broken\r").see("state     exited 137");
+            sitting.type("tab").seeNot("state  ");
+        }
+    }
+
+    @Test
+    void details_of_things() throws Exception {
+        try (var sitting = sit(80, 24)) {
+            sitting.type("tab").see("a-container").type("2").see("linux/").picture("details-image");
+            sitting.type("]").type("3").see("subnet");
+        }
+    }
+
+    @Test
+    void details_have_no_room_on_a_small_screen() throws Exception {
+        try (var sitting = new Sitting(engine, 40, 10).see("a-")) {
+            sitting.type("tab").see("no room");
+        }
+    }
+
     @Test
     void question() throws Exception {
         try (var sitting = sit(80, 24)) {

@@ -141,7 +141,7 @@ final class SavedViewsTest {
     @Test
     void views_are_read_as_they_were_written() {
         var start = Arrangement.START;
-        var containers = new Arrangement("", false, CpuUnit.CORE, Column.ofContainers(), new Order(Optional.of(Column.SHARE), true), Map.of());
+        var containers = new Arrangement("", false, true, CpuUnit.CORE, Column.ofContainers(), new Order(Optional.of(Column.SHARE), true), Map.of());
         var views = List.of(
                 new View("a", Optional.empty(), " table: x", containers), new View("B.1", Optional.of(Kind.VOLUMES), "", start),
                 new View("日本", Optional.of(Kind.NETWORKS), "!\0", start));

@@ -38,7 +38,7 @@ final class Sitting implements AutoCloseable {
     private static final Map<String, String> NAMED = Map.ofEntries(
             Map.entry("enter", "\r"), Map.entry("esc", "\033"), Map.entry("up", "\033[A"), Map.entry("down", "\033[B"),
             Map.entry("pgdn", "\033[6~"), Map.entry("pgup", "\033[5~"), Map.entry("space", " "), Map.entry("backspace", "\177"),
-            Map.entry("ctrl-c", "\003"), Map.entry("ctrl-l", "\014"), Map.entry("ctrl-u", "\025"), Map.entry("end", "\033[F"), Map.entry("right", "\033[C"));
+            Map.entry("tab", "\t"), Map.entry("ctrl-c", "\003"), Map.entry("ctrl-l", "\014"), Map.entry("ctrl-u", "\025"), Map.entry("end", "\033[F"), Map.entry("right", "\033[C"));
     private static final Path PICTURES = Path.of("src/test/resources/console");
     private static final boolean ACCEPT = "accept".equals(System.getProperty("davit.pictures"));
 

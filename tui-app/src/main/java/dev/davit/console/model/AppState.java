@@ -71,7 +71,9 @@ public record AppState(
 
     /// What the rows of the screen are for.
     public Layout layout() {
-        return Layout.of(size);
+        var layout = Layout.of(size);
+        if (!arrangement().details()) return layout;
+        return ground() instanceof Screen.Containers || ground() instanceof Screen.Things ? layout.withPane() : layout;
     }
 
     /// The screen that has the keys.

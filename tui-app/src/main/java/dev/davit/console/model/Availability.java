@@ -21,6 +21,8 @@ final class Availability {
                     : ofAll(Targets.things(state), "there is nothing to do that to", thing -> whyNotRemoved(state, thing));
             case SHELL, STATS, OPEN_PORT -> state.selected().map(row -> whyNot(action, state, row)).orElse(Optional.of("there is no container to do that to"));
             case INSPECT, TREE, LAYERS, MARK, MARK_TO, MARK_ALL, COPY, COPY_ID -> ofRow(state);
+            case COPY_ADDRESS -> unless(!Targets.addresses(state).isEmpty(), "it has no address in a network");
+            case DETAILS_DOWN, DETAILS_UP -> unless(state.layout().pane() != Layout.Pane.NONE, "no details are shown");
             case USERS -> unless(state.selectedThing().isPresent(), "only of images, networks and volumes are there containers that have them");
             case MEASURE -> unless(state.world().volumes().stage() != VolumeSizes.Stage.ASKED, "the volumes are being measured already");
             case FAILURES -> state.past().failures().isEmpty() ? Optional.of("nothing failed among several so far") : Optional.empty();
@@ -28,7 +30,7 @@ final class Availability {
             case COPY_CHOICE -> unless(state.top() instanceof Screen.Choice choice && choice.selected().isPresent(), "there is nothing to copy");
             case COPY_VALUE -> unless(state.top() instanceof Screen.Tree tree && tree.selected().filter(node -> !node.isOpenable()).isPresent(), "only a value can be copied");
             case NEXT, PREVIOUS -> Texts.sought(state).isNothing() ? Optional.of("nothing is looked for yet") : Optional.empty();
-            case COLUMNS, UNIT, STATS_UNIT, LONGER, SHORTER, CLOSE_STATS, ORDER, TURN, ALL, FILTER, FILTER_CHOICE, CLEAR, CONTAINERS, IMAGES, NETWORKS, VOLUMES, QUIT, SEARCH, SIFT, WRAP, COPY_LINES, SAVE, FOLLOW, TIMES, SINCE, STREAMS, CLOSE_LOG, CLOSE_OUTPUT, CLOSE_HELP, FOLD, FOLD_ALL, CLOSE_TREE, CHOOSE, CLOSE_CHOICE, OPERATIONS, ENGINES, EVENTS, DISK, VIEWS, MOUSE, YES, NO, DOWN, UP, PAGE_DOWN, PAGE_UP,
+            case COLUMNS, UNIT, STATS_UNIT, LONGER, SHORTER, CLOSE_STATS, ORDER, TURN, ALL, FILTER, FILTER_CHOICE, CLEAR, CONTAINERS, IMAGES, NETWORKS, VOLUMES, QUIT, DETAILS, SEARCH, SIFT, WRAP, COPY_LINES, SAVE, FOLLOW, TIMES, SINCE, STREAMS, CLOSE_LOG, CLOSE_OUTPUT, CLOSE_HELP, FOLD, FOLD_ALL, CLOSE_TREE, CHOOSE, CLOSE_CHOICE, OPERATIONS, ENGINES, EVENTS, DISK, VIEWS, MOUSE, YES, NO, DOWN, UP, PAGE_DOWN, PAGE_UP,
                     HALF_DOWN, HALF_UP, TOP, BOTTOM, LEFT, RIGHT, COMMAND, HELP, REDRAW, LEAVE -> Optional.empty();
         };
     }

@@ -11,16 +11,20 @@ final class Copies {
     private Copies() {}
 
     static Next names(AppState state) {
-        return copy(state, Targets.names(state));
+        return copy(state, Targets.names(state), "names");
     }
 
     static Next ids(AppState state) {
-        return copy(state, Targets.ids(state));
+        return copy(state, Targets.ids(state), "names");
+    }
+
+    static Next addresses(AppState state) {
+        return copy(state, Targets.addresses(state), "addresses");
     }
 
     static Next choice(AppState state) {
         if (!(state.top() instanceof Screen.Choice choice)) return Next.of(state);
-        return choice.selected().map(row -> copy(state, List.of(row.cells().getFirst()))).orElseGet(() -> Next.of(state));
+        return choice.selected().map(row -> copy(state, List.of(row.cells().getFirst()), "lines")).orElseGet(() -> Next.of(state));
     }
 
     static Next lines(AppState state) {
@@ -28,8 +32,8 @@ final class Copies {
         return Texts.with(state, lines -> Next.of(state, new Effect.CopyLines(lines.source(), lines.view().top(), height)));
     }
 
-    private static Next copy(AppState state, List<String> words) {
-        return copy(state, String.join("\n", words), words.size() == 1 ? words.getFirst() : words.size() + " names");
+    private static Next copy(AppState state, List<String> words, String kind) {
+        return copy(state, String.join("\n", words), words.size() == 1 ? words.getFirst() : words.size() + " " + kind);
     }
 
     static Next copy(AppState state, String text, String what) {

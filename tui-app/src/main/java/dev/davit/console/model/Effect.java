@@ -5,6 +5,7 @@ import dev.davit.console.store.Kind;
 import dev.davit.console.store.Sieve;
 import dev.davit.console.store.Sought;
 import dev.davit.console.store.Span;
+import dev.davit.console.store.Subject;
 import dev.davit.engine.container.ContainerId;
 import java.util.List;
 import java.util.Optional;
@@ -72,6 +73,9 @@ public sealed interface Effect {
     /// @param reference it, exactly
     /// @param title what people call it: `image busybox`
     record Inspect(Optional<Kind> kind, String reference, String title) implements Effect {}
+
+    /// Tell of this from now on, and of nothing else.
+    record Tell(Optional<Subject> subject) implements Effect {}
 
     /// Find out how the tables of an engine were arranged, if that was kept.
     ///

@@ -64,6 +64,10 @@ final class Keys {
             case ORDER -> Next.of(Tables.ordered(state, state.order().next(Tables.columns(state))));
             case TURN -> Next.of(Tables.ordered(state, state.order().turned()));
             case COPY -> Copies.names(state);
+            case COPY_ADDRESS -> Copies.addresses(state);
+            case DETAILS -> Next.of(Telling.turned(state));
+            case DETAILS_DOWN -> Next.of(Telling.scrolled(state, state.layout().paneHeight() / 2));
+            case DETAILS_UP -> Next.of(Telling.scrolled(state, -(state.layout().paneHeight() / 2)));
             case COPY_ID -> Copies.ids(state);
             case ENGINES -> Next.of(state, new Effect.ListEngines());
             case DISK -> Tables.run(state, "system", "df", "-v");

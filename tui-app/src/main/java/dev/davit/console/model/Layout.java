@@ -7,11 +7,24 @@ import dev.davit.engine.container.TerminalSize;
 ///
 /// @param columns of the screen
 /// @param rows of the screen
-public record Layout(int columns, int rows) {
+/// @param pane where details are shown of the row with the cursor
+public record Layout(int columns, int rows, Pane pane) {
+    /// On a screen as wide as this, details have room beside the list.
+    private static final int WIDE = 120;
+    /// On a narrower one they have room below it, if it has so many rows.
+    private static final int HIGH = 16;
+    private static final int MOST_COLUMNS = 72;
+
+    /// Where details are shown.
+    public enum Pane {
+        NONE,
+        BESIDE,
+        BELOW
+    }
 
     /// The rows of a screen of this size.
     public static Layout of(TerminalSize size) {
-        return new Layout(Math.max(1, size.columns()), Math.max(1, size.rows()));
+        return new Layout(Math.max(1, size.columns()), Math.max(1, size.rows()), Pane.NONE);
     }
 
     /// Whether there is a header, in the first row.
@@ -46,6 +59,45 @@ public record Layout(int columns, int rows) {
 
     /// How many rows the list has, at least 1.
     public int bodyHeight() {
+        return pane == Pane.BELOW ? wholeHeight() - belowHeight() : wholeHeight();
+    }
+
+    private int wholeHeight() {
         return Math.max(1, messageRow() - bodyRow() + (rows >= 2 ? 0 : 1));
+    }
+
+    /// Two of five rows, their title included.
+    private int belowHeight() {
+        return wholeHeight() * 2 / 5;
+    }
+
+    /// The same with room for details, where there is any.
+    Layout withPane() {
+        return new Layout(columns, rows, columns >= WIDE ? Pane.BESIDE : rows >= HIGH ? Pane.BELOW : Pane.NONE);
+    }
+
+    /// How many columns the list has.
+    public int listColumns() {
+        return pane == Pane.BESIDE ? columns - paneColumns() - 1 : columns;
+    }
+
+    /// How many columns details have.
+    public int paneColumns() {
+        return pane == Pane.BESIDE ? Math.min(MOST_COLUMNS, columns * 2 / 5) : columns;
+    }
+
+    /// Their first column.
+    public int paneColumn() {
+        return columns - paneColumns();
+    }
+
+    /// The row of their title.
+    public int paneRow() {
+        return pane == Pane.BESIDE ? titleRow() : bodyRow() + bodyHeight();
+    }
+
+    /// How many rows they have below their title.
+    public int paneHeight() {
+        return pane == Pane.BESIDE ? wholeHeight() : belowHeight() - 1;
     }
 }

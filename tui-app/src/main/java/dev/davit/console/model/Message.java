@@ -41,6 +41,9 @@ public sealed interface Message {
     /// All that the engine knows of a thing.
     record Inspected(String title, DocumentTree tree) implements Message {}
 
+    /// What is told of the thing with the cursor.
+    record Details(dev.davit.console.store.Details details) implements Message {}
+
     /// How the tables of an engine were arranged when it was last looked at.
     record Recalled(Arrangement kept) implements Message {}
 

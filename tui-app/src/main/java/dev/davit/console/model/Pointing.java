@@ -37,10 +37,11 @@ final class Pointing {
     private static Next clicked(AppState state, int column, int row) {
         var layout = state.layout();
         int at = row - layout.bodyRow();
-        boolean body = at >= 0 && at < layout.bodyHeight();
-        boolean title = layout.hasTitles() && row == layout.titleRow();
+        boolean list = column < layout.listColumns();
+        boolean body = list && at >= 0 && at < layout.bodyHeight();
+        boolean title = list && layout.hasTitles() && row == layout.titleRow();
         return switch (state.top()) {
-            case Screen.Containers list when body -> Next.of(Stack.replaceTop(state, list.with(on(list.view(), state.ids(), layout.bodyHeight(), at))));
+            case Screen.Containers table when body -> Next.of(Stack.replaceTop(state, table.with(on(table.view(), state.ids(), layout.bodyHeight(), at))));
             case Screen.Things things when body -> Next.of(Stack.replaceTop(state, things.with(on(things.view(), state.keys(things), layout.bodyHeight(), at))));
             case Screen.Tree tree when body -> Next.of(Stack.replaceTop(state, tree.with(on(tree.view(), tree.numbers(), layout.bodyHeight(), at))));
             case Screen.Choice choice when body -> Next.of(Stack.replaceTop(state, choice.with(on(choice.view(), choice.keys(), layout.bodyHeight(), at))));

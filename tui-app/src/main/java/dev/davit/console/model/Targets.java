@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /// What an action is for: the rows that are marked, or else the one with the cursor.
 final class Targets {
@@ -32,6 +33,16 @@ final class Targets {
     /// Their whole ids.
     static List<String> ids(AppState state) {
         return state.things().isEmpty() ? containers(state).stream().map(row -> row.id().value()).toList() : things(state).stream().map(Thing::id).toList();
+    }
+
+    /// Their addresses in their networks.
+    static List<String> addresses(AppState state) {
+        return containers(state).stream()
+                .filter(row -> row.state().isRunning())
+                .flatMap(row -> row.summary().networks().stream())
+                .flatMap(network -> Stream.of(network.address(), network.ipv6Address()))
+                .filter(address -> !address.isEmpty())
+                .toList();
     }
 
     /// Those of them to which it can be done.

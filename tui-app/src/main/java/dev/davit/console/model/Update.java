@@ -19,6 +19,7 @@ public final class Update {
     /// The next step.
     public static Next step(AppState state, Message message) {
         var next = settled(Measuring.wanted(Keeping.after(state, message, onSameScreen(state, told(state, message)))));
+        next = Telling.wanted(state, next);
         var before = watched(state);
         var after = watched(next.state());
         if (!before.equals(after)) next = next.and(new Effect.Watch(after));
@@ -54,6 +55,7 @@ public final class Update {
             case Message.Containers(var table) -> containers(state, table);
             case Message.Things(var kind, var table) -> Next.of(state.knowing(state.world().with(kind, table)));
             case Message.Measured measured -> Next.of(Measuring.measured(state, measured));
+            case Message.Details(var details) -> Next.of(Telling.told(state, details));
             case Message.Figures(var samples) -> Next.of(figures(state.knowing(state.world().with(samples))));
             case Message.Lines(var source, var extent) -> Next.of(lines(state, source, extent));
             case Message.Ended(var round, var job, var tally) -> Next.of(ended(idle(state, job.subject()), round, tally));

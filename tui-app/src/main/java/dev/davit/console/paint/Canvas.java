@@ -15,12 +15,21 @@ final class Canvas {
 
     /// @param links whether the terminal knows links
     Canvas(ScreenBuffer buffer, Theme theme, Signs signs, boolean links) {
+        this(buffer, buffer.getSize().getColumns(), theme, signs, links);
+    }
+
+    private Canvas(ScreenBuffer buffer, int columns, Theme theme, Signs signs, boolean links) {
         this.buffer = buffer;
-        this.columns = buffer.getSize().getColumns();
+        this.columns = columns;
         this.rows = buffer.getSize().getRows();
         this.theme = theme;
         this.signs = signs;
         this.links = links;
+    }
+
+    /// The first columns of it alone.
+    Canvas narrowed(int width) {
+        return width == columns ? this : new Canvas(buffer, Math.min(width, columns), theme, signs, links);
     }
 
     int columns() {

@@ -3,6 +3,7 @@ package dev.davit.console.paint;
 import com.googlecode.lanterna.TerminalPosition;
 import dev.davit.console.model.AppState;
 import dev.davit.console.model.Connection;
+import dev.davit.console.model.Layout;
 import dev.davit.console.model.Order;
 import dev.davit.console.model.Screen;
 import dev.davit.engine.container.TerminalSize;
@@ -85,7 +86,10 @@ public final class ConsolePainter {
         switch (state.ground()) {
             case Screen.Containers _ -> list(canvas, state);
             case Screen.Tree tree -> TreePainter.paint(canvas, state, tree);
-            case Screen.Things shown -> things.paint(canvas, state, shown);
+            case Screen.Things shown -> {
+                things.paint(canvas.narrowed(state.layout().listColumns()), state, shown);
+                details(canvas, state);
+            }
             case Screen.Choice choice -> ChoicePainter.paint(canvas, state, choice);
             case Screen.Stats stats -> StatsPainter.paint(canvas, state, stats);
             case Screen.Log log -> texts.log(canvas, state, log);
@@ -106,7 +110,15 @@ public final class ConsolePainter {
     }
 
     private void list(Canvas canvas, AppState state) {
-        if (state.connection() instanceof Connection.Lost lost && !state.containers().isKnown()) NoEnginePainter.paint(canvas, state, lost);
-        else containers.paint(canvas, state);
+        if (state.connection() instanceof Connection.Lost lost && !state.containers().isKnown()) {
+            NoEnginePainter.paint(canvas, state, lost);
+        } else {
+            containers.paint(canvas.narrowed(state.layout().listColumns()), state);
+            details(canvas, state);
+        }
+    }
+
+    private static void details(Canvas canvas, AppState state) {
+        if (state.layout().pane() != Layout.Pane.NONE) DetailsPainter.paint(canvas, state);
     }
 }

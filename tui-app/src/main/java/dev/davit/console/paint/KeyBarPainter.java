@@ -19,15 +19,15 @@ final class KeyBarPainter {
         return switch (scope) {
             case CONTAINERS, TABLE, SEARCHED, TEXT, ANYWHERE -> List.of(
                     Action.LOGS, Action.STOP, Action.START, Action.RESTART, Action.PAUSE, Action.SHELL, Action.REMOVE, Action.OPERATIONS, Action.STATS, Action.FILTER, Action.MARK,
-                    Action.ALL, Action.OPEN_PORT, Action.COMMAND, Action.IMAGES, Action.NETWORKS, Action.VOLUMES, Action.ENGINES, Action.HELP, Action.QUIT);
+                    Action.ALL, Action.DETAILS, Action.OPEN_PORT, Action.COMMAND, Action.IMAGES, Action.NETWORKS, Action.VOLUMES, Action.ENGINES, Action.HELP, Action.QUIT);
             case IMAGES -> List.of(
-                    Action.LAYERS, Action.INSPECT, Action.REMOVE, Action.OPERATIONS, Action.FILTER, Action.MARK, Action.COMMAND, Action.CONTAINERS, Action.NETWORKS,
+                    Action.LAYERS, Action.INSPECT, Action.REMOVE, Action.OPERATIONS, Action.FILTER, Action.MARK, Action.COMMAND, Action.DETAILS, Action.CONTAINERS, Action.NETWORKS,
                     Action.VOLUMES, Action.HELP, Action.QUIT);
             case NETWORKS -> List.of(
-                    Action.INSPECT, Action.REMOVE, Action.OPERATIONS, Action.FILTER, Action.MARK, Action.COMMAND, Action.CONTAINERS, Action.IMAGES, Action.VOLUMES,
+                    Action.INSPECT, Action.REMOVE, Action.OPERATIONS, Action.FILTER, Action.MARK, Action.COMMAND, Action.DETAILS, Action.CONTAINERS, Action.IMAGES, Action.VOLUMES,
                     Action.HELP, Action.QUIT);
             case VOLUMES -> List.of(
-                    Action.INSPECT, Action.REMOVE, Action.OPERATIONS, Action.FILTER, Action.MARK, Action.COMMAND, Action.MEASURE, Action.CONTAINERS, Action.IMAGES, Action.NETWORKS,
+                    Action.INSPECT, Action.REMOVE, Action.OPERATIONS, Action.FILTER, Action.MARK, Action.COMMAND, Action.MEASURE, Action.DETAILS, Action.CONTAINERS, Action.IMAGES, Action.NETWORKS,
                     Action.HELP, Action.QUIT);
             case LOG -> List.of(
                     Action.CLOSE_LOG, Action.FOLLOW, Action.TIMES, Action.SEARCH, Action.NEXT, Action.SIFT, Action.SINCE, Action.SAVE, Action.STREAMS, Action.TOP, Action.BOTTOM, Action.COMMAND, Action.HELP);
