@@ -6,9 +6,10 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /// Counts the bytes of a stream on its way, and on a terminal shows how many there were and how fast they flow, on one line of
-/// standard error that is drawn anew and taken away at the end. Elsewhere it shows nothing.
+/// standard error that is drawn anew, also while nothing flows, and taken away at the end. Elsewhere it shows nothing.
 public final class Meter implements AutoCloseable {
-    private static final long FRAME = 100_000_000;
+    /// Milliseconds from one line to the next.
+    private static final long FRAME = 100;
     private static final double NANOS = 1e9;
 
     private final Output err;
@@ -16,8 +17,8 @@ public final class Meter implements AutoCloseable {
     private final String doing;
     private final String waiting;
     private final long began = System.nanoTime();
-    private long drawn;
     private long count;
+    private boolean flows = true;
 
     /// @param quiet whether to show nothing in any case
     /// @param doing what is being done: `Saving`
@@ -28,10 +29,25 @@ public final class Meter implements AutoCloseable {
         this.doing = doing;
         this.waiting = waiting;
         draw("  waiting for the first bytes");
+        if (shown) Thread.ofVirtual().name("meter").start(this::keepDrawing);
+    }
+
+    private synchronized void keepDrawing() {
+        try {
+            while (flows) {
+                if (count > 0) draw(amount());
+                wait(FRAME);
+            }
+        } catch (OutputGone e) {
+            // whoever reads the stream meets that too, at its end
+            System.getLogger("davit").log(System.Logger.Level.DEBUG, "progress", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /// How many bytes there were.
-    public long count() {
+    public synchronized long count() {
         return count;
     }
 
@@ -57,26 +73,28 @@ public final class Meter implements AutoCloseable {
         };
     }
 
-    private int add(int more) {
-        if (more > 0) count += more;
-        if (!shown) return more;
-        long now = System.nanoTime();
-        if (more < 0) {
-            draw(amount(now) + (waiting.isEmpty() ? "" : "  waiting for " + waiting));
-        } else if (now - drawn >= FRAME) {
-            draw(amount(now));
+    private synchronized int add(int more) {
+        if (more > 0) {
+            count += more;
+        } else if (more < 0) {
+            end();
+            draw(amount() + (waiting.isEmpty() ? "" : "  waiting for " + waiting));
         }
         return more;
     }
 
-    private String amount(long now) {
-        double seconds = Math.max(0.001, (now - began) / NANOS);
+    private synchronized void end() {
+        flows = false;
+        notifyAll();
+    }
+
+    private String amount() {
+        double seconds = Math.max(0.001, (System.nanoTime() - began) / NANOS);
         return "  " + Sizes.decimal(count, 4) + "  " + Sizes.decimal((long) (count / seconds), 3) + "/s";
     }
 
     private void draw(String text) {
         if (!shown) return;
-        drawn = System.nanoTime();
         // a line that wraps could not be drawn anew: the name gives way to the amount
         String name = SafeText.line(doing);
         int columns = Math.max(0, err.size().columns() - 1);
@@ -87,12 +105,14 @@ public final class Meter implements AutoCloseable {
     /// Says on a terminal, in place of the line, what came of it.
     ///
     /// @param where where the bytes are now
-    public void succeeded(String where) {
+    public synchronized void succeeded(String where) {
+        end();
         if (shown) err.text("\r\u001b[K" + SafeText.line("Successfully copied " + Sizes.decimal(count, 3) + " to " + where) + "\n");
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
+        end();
         if (shown) err.text("\r\u001b[K");
     }
 }
