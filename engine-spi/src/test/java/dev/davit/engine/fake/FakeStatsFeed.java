@@ -27,6 +27,9 @@ final class FakeStatsFeed extends WorldFeed<StatsSample> implements StatsFeed {
     private final boolean once;
     private final Deque<ContainerId> due = new ArrayDeque<>();
     private final Map<ContainerId, Previous> previous = new HashMap<>();
+    /// What starting takes of a CPU.
+    private static final long START = 1_000_000;
+
     private final Map<ContainerId, Integer> readings = new HashMap<>();
     private Set<ContainerId> watched;
     private long nextRound = System.nanoTime();
@@ -48,8 +51,10 @@ final class FakeStatsFeed extends WorldFeed<StatsSample> implements StatsFeed {
             previous.keySet().retainAll(watched);
             readings.keySet().retainAll(watched);
             due.removeIf(id -> !watched.contains(id));
-            // Whoever is new need not wait for the others' next round.
-            due.addAll(fresh);
+            boolean first = !once && !sampled && !watched.isEmpty();
+            // Whoever is new need not wait for the others' next round; before there was one, that is everybody, and it is the first.
+            due.addAll(first ? watched : fresh);
+            if (first) beginRound();
             world.changed.signalAll();
         } finally {
             world.lock.unlock();
@@ -60,14 +65,18 @@ final class FakeStatsFeed extends WorldFeed<StatsSample> implements StatsFeed {
     Optional<StatsSample> poll() {
         if (System.nanoTime() - nextRound >= 0 && due.isEmpty() && !(once && sampled)) {
             due.addAll(watched);
-            sampled = true;
-            nextRound = System.nanoTime() + world.statsPeriod.toNanos();
+            beginRound();
         }
         while (!due.isEmpty()) {
             var container = world.containers.get(due.poll().value());
             if (container != null && container.isRunning()) return Optional.of(sample(container));
         }
         return Optional.empty();
+    }
+
+    private void beginRound() {
+        sampled = true;
+        nextRound = System.nanoTime() + world.statsPeriod.toNanos();
     }
 
     @Override
@@ -89,7 +98,7 @@ final class FakeStatsFeed extends WorldFeed<StatsSample> implements StatsFeed {
         double share = container.state == dev.davit.engine.container.ContainerState.PAUSED ? 0 : (seed + reading * 7L) % 90 / 100.0;
         var before = Optional.ofNullable(previous.get(id));
         long passed = before.map(p -> nanos(time) - nanos(p.time())).orElse(up);
-        long used = before.map(p -> p.cpu().totalNanos()).orElse(0L) + (long) (passed * share);
+        long used = before.map(p -> p.cpu().totalNanos()).orElse(START) + (long) (passed * share);
         var cpu = new Cpu(used, nanos(time) * CPUS, CPUS);
         previous.put(id, new Previous(time, cpu));
         long limit = container.resources.memory().orElse(MACHINE_MEMORY);
